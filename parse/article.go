@@ -1,0 +1,119 @@
+package parse
+
+import "encoding/json"
+
+// Article is the normalized record of one document, members in output order.
+// The five fields that lede is for, and the body, are always present in the
+// output (null or [] where nothing was found); the rest is left out when empty.
+type Article struct {
+	Headline    Text      `json:"headline"`
+	Authors     []Author  `json:"authors"`
+	Date        Text      `json:"date"` // ISO 8601 at the precision found
+	Contact     []Contact `json:"contact"`
+	OriginalURL Text      `json:"original_url"`
+	Modified    string    `json:"modified,omitempty"`
+	Deck        string    `json:"deck,omitempty"`
+	Dateline    string    `json:"dateline,omitempty"`
+	Publisher   *Outlet   `json:"publisher,omitempty"`
+	Section     string    `json:"section,omitempty"`
+	Keywords    []string  `json:"keywords,omitempty"`
+	Images      []Image   `json:"images,omitempty"`
+	Language    string    `json:"language,omitempty"` // BCP 47
+	Body        Text      `json:"body"`               // paragraphs joined by a blank line
+	Credits     []Author  `json:"credits,omitempty"`
+	WordCount   int       `json:"word_count,omitempty"` // words of Body
+	Archive     *Archive  `json:"archive,omitempty"`
+	Source      Source    `json:"source"`
+	Warnings    []string  `json:"warnings,omitempty"`
+	Evidence    *Account  `json:"evidence,omitempty"`
+
+	// Error is set instead of all but Source when the document could not be read.
+	Error *Failure `json:"-"`
+}
+
+// Text is a string that is written as null when empty.
+type Text string
+
+// MarshalJSON writes null for the empty string.
+func (t Text) MarshalJSON() ([]byte, error) {
+	if t == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(t))
+}
+
+// Author is a person, or an organisation marked as such.
+type Author struct {
+	Name string `json:"name"`
+	Kind string `json:"kind,omitempty"` // "organization", or empty for a person
+	Role string `json:"role,omitempty"` // editor, photographer, translator, contributor …; empty for an author
+}
+
+// Contact is a way to reach the author or the newsroom about the piece.
+type Contact struct {
+	Type  string `json:"type"` // email, phone or social
+	Value string `json:"value"`
+	Role  string `json:"role,omitempty"` // author or newsroom
+}
+
+// Outlet is who published the article.
+type Outlet struct {
+	Name string `json:"name,omitempty"`
+	URL  string `json:"url,omitempty"`
+}
+
+// Image is a picture of the article.
+type Image struct {
+	URL     string `json:"url,omitempty"`
+	Caption string `json:"caption,omitempty"`
+	Credit  string `json:"credit,omitempty"`
+}
+
+// Archive is the capture that the document was read from.
+type Archive struct {
+	URL      string `json:"url,omitempty"`
+	Captured string `json:"captured,omitempty"` // ISO 8601
+	Tool     string `json:"tool,omitempty"`
+}
+
+// Source is the document that the article was read from.
+type Source struct {
+	Path   string `json:"path"`
+	Format string `json:"format,omitempty"` // html, markdown or text
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256,omitempty"` // of the bytes as given
+}
+
+// Failure is why a document could not be read, for programs and for people.
+type Failure struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// Account says for each field where its value came from.
+type Account struct {
+	Fields   []Finding `json:"fields,omitempty"`
+	SetAside []Aside   `json:"set_aside,omitempty"`
+	Charset  string    `json:"charset,omitempty"` // as in "windows-1251 (meta)"
+}
+
+// Finding is the account of one field.
+type Finding struct {
+	Field      string     `json:"field"`
+	Value      string     `json:"value,omitempty"`
+	Rule       string     `json:"rule"`
+	Confidence Confidence `json:"confidence"` // percent
+	Start      int        `json:"start"`      // byte of the document as given
+	End        int        `json:"end"`
+	Line       int        `json:"line"` // from 1
+	Rivals     []Finding  `json:"rivals,omitempty"`
+}
+
+// Aside is a piece of the document that belongs to no field.
+type Aside struct {
+	Text   string `json:"text"`
+	Reason string `json:"reason"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Line   int    `json:"line"`
+}

@@ -1,0 +1,3 @@
+package lexicon
+
+var english = Language{Code: "en"}

@@ -1,0 +1,7 @@
+package lexicon
+
+// all is the registry: one line a language. English comes first; where two
+// languages share a word, the earlier one is tried first.
+var all = []*Language{
+	&english,
+}

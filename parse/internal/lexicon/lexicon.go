@@ -1,0 +1,78 @@
+// Package lexicon holds the words of each language that news articles use
+// about themselves: months and weekdays, byline and contact words, labels.
+// It is data; the rules that read it live elsewhere.
+package lexicon
+
+// Language is what one language contributes. Words are in lower case unless
+// case carries meaning, and in Unicode normal form C; a phrase has single
+// spaces. Inflected forms are listed one by one.
+type Language struct {
+	Code string // BCP 47 primary tag, as in "de"
+
+	// Dates.
+	Months      [12][]string // January first: full names, inflections and abbreviations, without a trailing dot
+	Weekdays    [7][]string  // Monday first, the same
+	DateWords   []string     // small words inside a date: "de", "of", "at", "um", "г.", "ngày"
+	AM, PM      []string     // "am", "a.m.", "vorm.", "오전"
+	MonthFirst  bool         // an all-figure date reads month/day/year where no region says otherwise
+	Published   []string     // words that introduce the publication date: "published", "posted on", "veröffentlicht", "опубликовано"
+	Updated     []string     // words that introduce the modification date: "updated", "last modified", "aktualisiert"
+	CapturedNot []string     // words that introduce a date that is neither: "printed on", "accessed", "abgerufen am"
+
+	// Bylines.
+	By    []string // markers before the author at the start of a line: "by", "von", "par", "text:", "文/"
+	After []string // markers after the name: "기자", "记者", "reports"
+	And   []string // words between names: "and", "und", "et"
+	Roles []Role   // words after or before a name that say what the person did or is
+	From  []string // words between a name and a place or outlet: "in", "for", "aus", "à"
+	Staff []string // bylines that name nobody: "staff", "redaktion", "редакция"
+
+	// Labels of header lines and source lines, without the colon.
+	Labels map[string][]string // field name (headline, author, date, modified, url, publisher, section, keywords, deck, contact, body, language, caption) to labels
+
+	// Contact.
+	Contact  []string // words that introduce a contact: "contact", "write to", "e-mail", "follow"
+	Newsroom []string // words that make a contact the newsroom's: "tips", "letters", "newsroom", "editor@"
+
+	// Body.
+	Caption   []string // words that introduce a caption or a photo credit: "photo:", "image credit", "foto"
+	Furniture []string // whole lines that are page furniture: "read more", "advertisement", "share this article", "related stories"
+	Original  []string // words before the address of the original: "original url", "originally published at", "read the original"
+	Function  []string // some hundred very frequent short words, for telling the language
+}
+
+// Role is a word for what a person did, and the record's name for it: author,
+// editor, photographer, translator, contributor, illustrator, interviewer.
+// A role "title" is a job or rank that is cut off ("staff writer",
+// "correspondent") and leaves the person an author.
+type Role struct {
+	Word string
+	Role string
+}
+
+// All returns every language, English first. The order is fixed.
+func All() []*Language { return all }
+
+// Lookup returns the language of a BCP 47 tag ("de", "pt-BR", "zh_Hans"), or nil.
+func Lookup(tag string) *Language {
+	n := 0
+	for n < len(tag) && tag[n] != '-' && tag[n] != '_' {
+		n++
+	}
+	for _, l := range all {
+		if len(l.Code) == n && equalFold(l.Code, tag[:n]) {
+			return l
+		}
+	}
+	return nil
+}
+
+// equalFold is strings.EqualFold for the ASCII letters of a tag.
+func equalFold(a, b string) bool {
+	for i := range len(a) {
+		if a[i]|0x20 != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
+}
