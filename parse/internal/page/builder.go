@@ -2,6 +2,7 @@ package page
 
 import (
 	"sort"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 
@@ -40,11 +41,22 @@ func newBuilder(kind Kind, data []byte) *builder {
 // open opens an element below the open one and returns its index. It ends the
 // open block.
 func (b *builder) open(a atom.Atom, own Hint, span source.Span) int32 {
-	p := b.page
 	b.end()
-	e := Elem{Parent: b.cur, Atom: a, Own: own, Hint: own, First: int32(len(p.Blocks)), Span: span, attr: int32(len(p.attrs))}
+	e := b.openInline(a, own, span)
+	b.page.Elems[e].Inline = false
+	return e
+}
+
+// openInline is open for an element that stands in the middle of a block: the
+// open block goes on.
+func (b *builder) openInline(a atom.Atom, own Hint, span source.Span) int32 {
+	p := b.page
+	e := Elem{Parent: b.cur, Atom: a, Own: own, Hint: own, First: int32(len(p.Blocks)), Span: span, attr: int32(len(p.attrs)), from: int32(len(b.buf)), Inline: true}
 	if b.cur >= 0 {
 		e.Hint |= p.Elems[b.cur].Hint
+	}
+	if b.block >= 0 {
+		e.First = b.block
 	}
 	e.Last = e.First
 	p.Elems = append(p.Elems, e)
@@ -55,8 +67,14 @@ func (b *builder) open(a atom.Atom, own Hint, span source.Span) int32 {
 // close closes the open element, which ends at byte end. It ends the open block.
 func (b *builder) close(end int) {
 	b.end()
+	b.closeInline(end)
+}
+
+// closeInline is close for an element that openInline opened.
+func (b *builder) closeInline(end int) {
 	e := &b.page.Elems[b.cur]
 	e.Last = int32(len(b.page.Blocks))
+	e.to = int32(len(b.buf))
 	e.Span.End = end
 	b.cur = e.Parent
 }
@@ -132,7 +150,7 @@ func (b *builder) mark(src, end, n int) {
 	p := b.page
 	if k := len(p.runs) - 1; k >= 0 && end-src == n {
 		r := &p.runs[k]
-		if int(r.end) == src && len(b.buf)-int(r.text) == src-int(r.src) && int(r.text) >= int(p.Blocks[b.block].off) {
+		if len(b.buf)-int(r.text) == src-int(r.src) && r.text >= p.Blocks[b.block].off {
 			r.end = int32(end)
 			return
 		}
@@ -220,6 +238,33 @@ func (p *Page) locate(off int) (start, end int) {
 		return int(r.src) + d, int(r.src) + d + 1
 	}
 	return int(r.src), int(r.end)
+}
+
+// ElemText gives the text of an element, that of its blocks joined by spaces,
+// and where it stands.
+func (p *Page) ElemText(elem int32) (string, source.Span) {
+	e := &p.Elems[elem]
+	if e.from >= e.to {
+		return "", e.Span
+	}
+	a, _ := p.locate(int(e.from))
+	_, z := p.locate(int(e.to) - 1)
+	span := source.Span{Start: a, End: max(a, z)}
+	if e.Last-e.First <= 1 {
+		return strings.TrimSpace(p.text[e.from:e.to]), span
+	}
+	var sb strings.Builder
+	for i := e.First; i < e.Last; i++ {
+		b := &p.Blocks[i]
+		from, to := max(e.from, b.off), min(e.to, b.off+int32(len(b.Text)))
+		if from < to {
+			if sb.Len() > 0 {
+				sb.WriteByte(' ')
+			}
+			sb.WriteString(strings.TrimSpace(p.text[from:to]))
+		}
+	}
+	return sb.String(), span
 }
 
 // Attr gives the value of an element's attribute, entities resolved, or "".

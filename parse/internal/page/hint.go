@@ -1,5 +1,9 @@
 package page
 
+import (
+	"golang.org/x/net/html/atom"
+)
+
 // Hint is a set of conventions that an element's tag, role and class words
 // show. Hints are conventions that many sites share, never one site's.
 type Hint uint64
@@ -39,3 +43,207 @@ const (
 	InTable
 	InList
 )
+
+// Furniture is what never belongs to the text of an article.
+const Furniture = Nav | Foot | Side | Control | Comments | Related | Share | Ad | Promo | Consent | Tags | Crumbs | AuthorBox
+
+// hintOf reads an element's tag, class, id and role.
+func hintOf(tag atom.Atom, class, id, role string) Hint {
+	h := tagHint(tag) | roleHint(role)
+	if tag == atom.Html || tag == atom.Body {
+		return h // their classes speak of the whole page's layout
+	}
+	if class != "" {
+		h |= wordsHint(class)
+	}
+	if id != "" {
+		h |= wordsHint(id)
+	}
+	return h
+}
+
+func tagHint(tag atom.Atom) Hint {
+	switch tag {
+	case atom.Nav, atom.Menu:
+		return Nav
+	case atom.Header:
+		return Top
+	case atom.Footer:
+		return Foot
+	case atom.Aside:
+		return Side
+	case atom.Form, atom.Button, atom.Select, atom.Label, atom.Dialog, atom.Textarea:
+		return Control
+	case atom.Figure, atom.Picture:
+		return Figure
+	case atom.Figcaption:
+		return CaptionText | Figure
+	case atom.Time:
+		return When
+	case atom.Article:
+		return Article
+	case atom.Main:
+		return Main
+	case atom.Blockquote:
+		return Quoted
+	case atom.Template, atom.Noscript:
+		return Hidden
+	case atom.Video, atom.Audio, atom.Object:
+		return Video
+	case atom.Table:
+		return InTable
+	case atom.Ul, atom.Ol, atom.Dl:
+		return InList
+	}
+	return 0
+}
+
+func roleHint(role string) Hint {
+	switch role {
+	case "navigation", "menu", "menubar", "tablist":
+		return Nav
+	case "banner":
+		return Top
+	case "contentinfo":
+		return Foot
+	case "complementary":
+		return Side
+	case "search", "form", "dialog", "alertdialog", "button":
+		return Control
+	case "article":
+		return Article
+	case "main":
+		return Main
+	case "doc-endnotes":
+		return Notes
+	}
+	return 0
+}
+
+// wordsHint reads the words of a class or id attribute. Each name of it is cut
+// at hyphens, underscores and changes of case, as in "article__body" or
+// "articleBody", and its words are looked up one by one and in pairs.
+func wordsHint(names string) (h Hint) {
+	var buf [32]byte
+	prev := word(0) // what the word before in the same name means
+	prevHint := Hint(0)
+	flip := false // the name says what a page has, not what this element is
+	n, lower := 0, false
+	for i := 0; i <= len(names); i++ {
+		c := byte(' ')
+		if i < len(names) {
+			c = names[i]
+		}
+		isWord := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
+		upper := 'A' <= c && c <= 'Z'
+		if n > 0 && (!isWord || upper && lower) {
+			if n <= len(buf) {
+				w := words[string(buf[:n])]
+				if w.kind == negates && prev == 0 && prevHint == 0 {
+					flip = true
+				}
+				if !flip {
+					h |= w.hint | pairHint(prev, w.kind)
+				}
+				prev, prevHint = w.kind, w.hint
+				if w.kind == 0 {
+					prev = other
+				}
+			} else {
+				prev = other
+			}
+			n = 0
+		}
+		lower = 'a' <= c && c <= 'z'
+		if isWord {
+			if n < len(buf) {
+				if upper {
+					c |= 0x20
+				}
+				buf[n] = c
+			}
+			n++
+		} else if c == ' ' || c == '\t' || c == '\n' {
+			prev, prevHint, flip = 0, 0, false
+		}
+	}
+	return h
+}
+
+// word is what a class word means in a pair.
+type word uint8
+
+const (
+	_       word = iota
+	other        // a word without a meaning here
+	negates      // first word of a name that speaks of the layout: "has-sidebar"
+	piece        // article, post, entry, story
+	body         // body, content, text
+	author
+	about // bio, box, info, about, profile
+	picture
+	text
+	more
+	read
+	sign
+	up
+	screen // screen reader only, visually hidden
+	only
+)
+
+// pairHint reads two words of one name that stand side by side.
+func pairHint(a, b word) Hint {
+	switch {
+	case a == piece && b == body:
+		return Content
+	case a == author && b == about, a == about && b == author:
+		return AuthorBox
+	case a == screen && b == only:
+		return Hidden
+	case a == sign && b == up:
+		return Promo
+	case a == read && b == more, a == more && b == piece:
+		return Related
+	}
+	return 0
+}
+
+type meaning struct {
+	hint Hint
+	kind word
+}
+
+// words are the class words that many sites share.
+var words = map[string]meaning{
+	"has": {kind: negates}, "with": {kind: negates}, "no": {kind: negates}, "is": {kind: negates}, "without": {kind: negates}, "hide": {kind: negates}, "show": {kind: negates}, "js": {kind: negates}, "not": {kind: negates}, "tag": {kind: negates}, "category": {kind: negates},
+
+	"nav": {hint: Nav}, "navbar": {hint: Nav}, "navigation": {hint: Nav}, "menu": {hint: Nav}, "submenu": {hint: Nav}, "megamenu": {hint: Nav}, "navi": {hint: Nav}, "pagination": {hint: Nav}, "pager": {hint: Nav}, "toolbar": {hint: Nav}, "toc": {hint: Nav}, "skip": {hint: Nav}, "skiplink": {hint: Nav},
+	"breadcrumb": {hint: Crumbs}, "breadcrumbs": {hint: Crumbs}, "crumbs": {hint: Crumbs}, "crumb": {hint: Crumbs},
+	"header": {hint: Top}, "masthead": {hint: Top}, "topbar": {hint: Top},
+	"footer": {hint: Foot}, "colophon": {hint: Foot}, "imprint": {hint: Foot},
+	"sidebar": {hint: Side}, "aside": {hint: Side}, "rail": {hint: Side}, "widget": {hint: Side}, "widgets": {hint: Side},
+	"comment": {hint: Comments}, "comments": {hint: Comments}, "commentlist": {hint: Comments}, "respond": {hint: Comments}, "disqus": {hint: Comments}, "kommentare": {hint: Comments},
+	"related": {hint: Related}, "recommended": {hint: Related}, "recommendation": {hint: Related}, "recommendations": {hint: Related}, "recirc": {hint: Related}, "recirculation": {hint: Related}, "teaser": {hint: Related}, "teasers": {hint: Related}, "trending": {hint: Related}, "popular": {hint: Related}, "mostread": {hint: Related}, "readmore": {hint: Related}, "similar": {hint: Related}, "relacionadas": {hint: Related}, "suggested": {hint: Related}, "carousel": {hint: Related}, "readnext": {hint: Related},
+	"share": {hint: Share}, "sharing": {hint: Share}, "social": {hint: Share}, "socials": {hint: Share}, "sharebar": {hint: Share}, "sharedaddy": {hint: Share}, "shares": {hint: Share}, "follow": {hint: Share}, "sharetools": {hint: Share},
+	"ad": {hint: Ad}, "ads": {hint: Ad}, "advert": {hint: Ad}, "adverts": {hint: Ad}, "advertisement": {hint: Ad}, "advertising": {hint: Ad}, "sponsor": {hint: Ad}, "sponsored": {hint: Ad}, "adslot": {hint: Ad}, "anzeige": {hint: Ad}, "werbung": {hint: Ad}, "publicidad": {hint: Ad}, "reklama": {hint: Ad}, "adbox": {hint: Ad},
+	"newsletter": {hint: Promo}, "newsletters": {hint: Promo}, "subscribe": {hint: Promo}, "subscription": {hint: Promo}, "signup": {hint: Promo}, "promo": {hint: Promo}, "promotion": {hint: Promo}, "cta": {hint: Promo}, "donate": {hint: Promo}, "donation": {hint: Promo}, "optin": {hint: Promo}, "subscriptions": {hint: Promo}, "modal": {hint: Promo}, "popup": {hint: Promo},
+	"cookie": {hint: Consent}, "cookies": {hint: Consent}, "consent": {hint: Consent}, "gdpr": {hint: Consent}, "cookiebar": {hint: Consent},
+	"caption": {hint: CaptionText}, "captions": {hint: CaptionText}, "figcaption": {hint: CaptionText}, "cutline": {hint: CaptionText}, "legend": {hint: CaptionText}, "bildunterschrift": {hint: CaptionText},
+	"credit": {hint: Credit}, "credits": {hint: Credit}, "copyright": {hint: Credit}, "photographer": {hint: Credit},
+	"byline": {hint: Byline}, "bylines": {hint: Byline}, "author": {hint: Byline, kind: author}, "authors": {hint: Byline, kind: author}, "writer": {hint: Byline, kind: author}, "autor": {hint: Byline, kind: author}, "autore": {hint: Byline, kind: author}, "auteur": {hint: Byline, kind: author}, "autoren": {hint: Byline, kind: author}, "contributor": {hint: Byline, kind: author}, "contributors": {hint: Byline, kind: author}, "columnist": {hint: Byline, kind: author}, "reporter": {hint: Byline, kind: author}, "journalist": {hint: Byline, kind: author},
+	"bio": {kind: about}, "box": {kind: about}, "about": {kind: about}, "profile": {kind: about}, "biography": {kind: about}, "description": {hint: 0, kind: about},
+	"authorbox": {hint: AuthorBox}, "bios": {hint: AuthorBox},
+	"date": {hint: When}, "datetime": {hint: When}, "time": {hint: When}, "timestamp": {hint: When}, "published": {hint: When}, "pubdate": {hint: When}, "publish": {hint: When}, "dateline": {hint: When}, "datum": {hint: When}, "fecha": {hint: When}, "updated": {hint: When}, "dates": {hint: When}, "posted": {hint: When}, "publication": {hint: When},
+	"headline": {hint: Title}, "title": {hint: Title}, "titel": {hint: Title}, "titre": {hint: Title}, "titulo": {hint: Title},
+	"deck": {hint: Deck}, "dek": {hint: Deck}, "standfirst": {hint: Deck}, "subtitle": {hint: Deck}, "subhead": {hint: Deck}, "subheadline": {hint: Deck}, "subheading": {hint: Deck}, "summary": {hint: Deck}, "lead": {hint: Deck}, "lede": {hint: Deck}, "intro": {hint: Deck}, "excerpt": {hint: Deck}, "strapline": {hint: Deck}, "chapo": {hint: Deck}, "chapeau": {hint: Deck}, "vorspann": {hint: Deck}, "bajada": {hint: Deck}, "sapo": {hint: Deck}, "preamble": {hint: Deck}, "ingress": {hint: Deck}, "sottotitolo": {hint: Deck}, "subtitulo": {hint: Deck}, "lid": {hint: Deck},
+	"kicker": {hint: Kicker}, "eyebrow": {hint: Kicker}, "overline": {hint: Kicker}, "rubric": {hint: Kicker}, "dachzeile": {hint: Kicker}, "topline": {hint: Kicker},
+	"article": {kind: piece}, "post": {kind: piece}, "entry": {kind: piece}, "story": {kind: piece}, "news": {kind: piece}, "artikel": {kind: piece}, "articulo": {kind: piece}, "articolo": {kind: piece}, "blog": {kind: piece}, "stories": {kind: piece}, "articles": {kind: piece}, "detail": {kind: piece},
+	"body": {kind: body}, "content": {kind: body}, "text": {kind: body}, "copy": {kind: body}, "bodytext": {hint: Content}, "articlebody": {hint: Content}, "storybody": {hint: Content}, "articletext": {hint: Content}, "articlecontent": {hint: Content}, "postcontent": {hint: Content}, "richtext": {hint: Content}, "hentry": {hint: Article}, "cuerpo": {hint: Content},
+	"tags": {hint: Tags}, "taglist": {hint: Tags}, "keywords": {hint: Tags}, "topics": {hint: Tags}, "tagcloud": {hint: Tags}, "categories": {hint: Tags}, "hashtags": {hint: Tags},
+	"liveblog":  {hint: Live},
+	"footnotes": {hint: Notes}, "references": {hint: Notes}, "footnote": {hint: Notes},
+	"video": {hint: Video}, "player": {hint: Video}, "audio": {hint: Video}, "podcast": {hint: Video},
+	"figure": {hint: Figure}, "gallery": {hint: Figure}, "slideshow": {hint: Figure},
+	"sr": {kind: screen}, "screen": {kind: screen}, "visually": {kind: screen}, "only": {kind: only}, "reader": {kind: only}, "hidden": {kind: only}, "visuallyhidden": {hint: Hidden},
+	"more": {kind: more}, "read": {kind: read}, "sign": {kind: sign}, "up": {kind: up},
+}

@@ -29,11 +29,15 @@ type Page struct {
 	Elems  []Elem // the elements in document order; Elems[0] is the root
 	Blocks []Block
 	Links  []Link
-	Facts  []Fact // what the document says about itself, in document order
+	Images []Image
+	Facts  []Fact   // what the document says about itself, in document order
+	State  []Script // scripts that may hold the article as data
 
 	runs  []run  // how the text of blocks maps to Data, in order of text
 	attrs []attr // attributes of elements, in order of elements
 	text  string // the text of all blocks
+
+	region *Region // the article, once asked for
 }
 
 // Block is a run of text that a reader sees as one.
@@ -84,8 +88,24 @@ type Elem struct {
 	Hint        Hint      // with what it inherits
 	First, Last int32
 	Span        source.Span
+	from, to    int32 // its text is Page.text[from:to]
 	attr        int32 // its attributes are attrs[attr:attr+nattr]
 	nattr       uint16
+	Inline      bool // it stands within a block
+}
+
+// Image is a picture that the document shows.
+type Image struct {
+	Src, Alt string
+	Elem     int32 // the element that holds it
+	Block    int32 // index of the first block after it
+	Span     source.Span
+}
+
+// Script is a script element that holds data and no program.
+type Script struct {
+	Type string
+	Span source.Span // of its content
 }
 
 // From says in which way a document declared a fact.
@@ -100,6 +120,7 @@ const (
 	Front                // front matter or a tool's header; Key is the key
 	Labelled             // a "Label: value" line; Key is the field that the lexicon gives the label, or the label
 	Header               // a header of the container; Key is its name
+	TitleTag             // the title element; Key is "title"
 	Note                 // a comment that an archiving tool left; Key is such as "singlefile.url"
 )
 

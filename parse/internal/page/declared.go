@@ -1,0 +1,106 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
+)
+
+// fact records something that the current token declares.
+func (r *htmlReader) fact(from From, key, value string) {
+	if value == "" || len(value) > 1<<16 {
+		return
+	}
+	r.page.Facts = append(r.page.Facts, Fact{From: from, Key: key, Value: value, Group: -1, Span: r.span()})
+}
+
+// meta reads a meta element.
+func (r *htmlReader) meta() {
+	content := r.attrs.bytes(atom.Content)
+	if len(content) == 0 {
+		return
+	}
+	if r.attrs.has(atom.Itemprop) && r.microVoid(Fold(twice(string(content)))) {
+		return
+	}
+	for _, k := range [...]atom.Atom{attrProperty, atom.Name, atom.Itemprop, atom.HttpEquiv} {
+		if key := r.attrs.bytes(k); len(key) > 0 {
+			r.fact(Meta, strings.ToLower(Fold(string(key))), Fold(twice(string(content))))
+			return
+		}
+	}
+}
+
+// twice resolves what was escaped twice, as many sites do in attributes.
+func twice(s string) string {
+	if i := strings.IndexByte(s, '&'); i >= 0 && strings.IndexByte(s[i:], ';') > 0 {
+		return foldText([]byte(s))
+	}
+	return s
+}
+
+// linkElement reads a link element; one with several relations declares each.
+func (r *htmlReader) linkElement() {
+	href := r.attrs.get(atom.Href)
+	for rel := range bytes.FieldsSeq(bytes.ToLower(r.attrs.bytes(atom.Rel))) {
+		switch string(rel) {
+		case "canonical", "amphtml", "shortlink", "author", "original-source", "syndication-source", "shortcut":
+			r.fact(LinkRel, string(rel), href)
+		}
+	}
+	if prop := r.attrs.get(atom.Itemprop); prop != "" && !r.microVoid(href) {
+		r.fact(Meta, strings.ToLower(prop), href)
+	}
+}
+
+// comment reads the notes that archiving tools leave in comments.
+func (r *htmlReader) comment(raw []byte) {
+	for _, n := range notes {
+		if i := bytes.Index(raw, n.before); i >= 0 {
+			r.note(raw[i+len(n.before):], n)
+		}
+	}
+}
+
+// note is one convention of an archiving tool.
+type note struct {
+	before []byte // what stands before the value
+	end    string // characters that end it
+	key    string
+}
+
+// notes are the comments of saved pages: reference in the tools' own output.
+var notes = []note{
+	{[]byte("saved from url=("), "\n", "saved.url"},
+	{[]byte("Page saved with SingleFile"), "", "tool.SingleFile"},
+	{[]byte("\n url:"), "\n", "singlefile.url"},
+	{[]byte("saved date:"), "\n", "singlefile.date"},
+	{[]byte("Mirrored from "), " ", "httrack.url"},
+	{[]byte("FILE ARCHIVED ON "), "A", "wayback.date"},
+}
+
+func (r *htmlReader) note(rest []byte, n note) {
+	v := string(rest)
+	if n.end != "" {
+		if i := strings.IndexAny(v, n.end); i >= 0 {
+			v = v[:i]
+		}
+	}
+	switch n.key {
+	case "saved.url": // the length stands before the address: (0043)http://…
+		_, v, _ = strings.Cut(v, ")")
+		v = strings.TrimSuffix(strings.TrimSpace(v), "-->")
+	case "tool.SingleFile":
+		v = "SingleFile"
+	case "wayback.date":
+		v = strings.TrimSpace(string(rest[:min(len(rest), 21)]))
+	}
+	v = strings.TrimSpace(v)
+	if v == "" {
+		return
+	}
+	r.page.Facts = append(r.page.Facts, Fact{From: Note, Key: n.key, Value: v, Group: -1, Span: source.Span{Start: r.at, End: r.till}})
+}

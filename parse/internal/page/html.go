@@ -1,0 +1,352 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
+)
+
+// maxDepth is how deep elements nest in a Page. What lies deeper is read as if
+// it stood at that depth.
+const maxDepth = 512
+
+// ReadHTML reads an HTML document in one pass over its tokens. Data must be
+// valid UTF-8.
+func ReadHTML(data []byte) *Page {
+	r := &htmlReader{builder: newBuilder(HTML, data), z: html.NewTokenizer(bytes.NewReader(data)), opens: map[uint32]int32{}}
+	n := len(data)
+	r.buf = make([]byte, 0, n/8+64)
+	r.page.Elems = append(make([]Elem, 0, n/160+8), r.page.Elems...)
+	r.page.Blocks = make([]Block, 0, n/600+8)
+	r.page.runs = make([]run, 0, n/200+8)
+	for r.next() {
+	}
+	r.unwindTo(0, n)
+	p := r.finish()
+	r.ld.flush(p)
+	r.flushMicro(p)
+	return p
+}
+
+// htmlReader is the state of reading one document.
+type htmlReader struct {
+	*builder
+	z     *html.Tokenizer
+	at    int // where the current token starts
+	till  int // and ends
+	stack []openTag
+	opens map[uint32]int32 // how many elements of each name are open
+	over  int32            // elements open beyond maxDepth
+
+	skip    uint32 // name of the element whose content is left out, with skipped levels of it open
+	skipped int
+	attrs   tagAttrs
+	anchor  anchor
+	ld      ldReader
+	micro   []microItem
+}
+
+// openTag is an open element.
+type openTag struct {
+	name  uint32 // hash of its name
+	atom  atom.Atom
+	elem  int32
+	shape shape
+	kind  BlockKind // of the blocks in it
+	level uint8
+	link  bool  // it opened the open link
+	micro int32 // 1 + index of its microdata item
+}
+
+// next reads one token and reports whether there was one.
+func (r *htmlReader) next() bool {
+	tt := r.z.Next()
+	if tt == html.ErrorToken {
+		return false
+	}
+	r.at = r.till
+	r.till += len(r.z.Raw())
+	switch tt {
+	case html.TextToken:
+		if r.skipped == 0 {
+			r.text(r.at, r.till)
+		}
+	case html.StartTagToken, html.SelfClosingTagToken:
+		name, more := r.z.TagName()
+		r.startTag(name, more, tt == html.SelfClosingTagToken)
+	case html.EndTagToken:
+		name, _ := r.z.TagName()
+		r.endTag(name)
+	case html.CommentToken:
+		if r.till-r.at < 4096 {
+			r.comment(r.page.Data[r.at:r.till])
+		}
+	}
+	return true
+}
+
+func (r *htmlReader) span() source.Span { return source.Span{Start: r.at, End: r.till} }
+
+// startTag reads a start tag whose name is given in lower case.
+func (r *htmlReader) startTag(name []byte, more, selfClosing bool) {
+	a := atom.Lookup(name)
+	hash := nameHash(name)
+	if r.skipped > 0 {
+		if hash == r.skip && !selfClosing {
+			r.skipped++
+		}
+		if r.skip == hashSVG || r.skip == hashMath {
+			r.z.NextIsNotRawText()
+		}
+		return
+	}
+	r.attrs.read(r.z, more)
+	switch a {
+	case atom.Html:
+		if lang := r.attrs.get(atom.Lang); lang != "" && r.page.Lang == "" {
+			r.page.Lang = lang
+		}
+		return
+	case atom.Head, atom.Body, atom.Frameset:
+		return
+	case atom.Meta:
+		r.meta()
+		return
+	case atom.Link:
+		r.linkElement()
+		return
+	case atom.Base:
+		r.fact(LinkRel, "base", r.attrs.get(atom.Href))
+		return
+	case atom.Script:
+		r.script()
+		return
+	case atom.Title:
+		r.title()
+		return
+	case atom.Br:
+		r.lineBreak()
+		return
+	case atom.Img:
+		r.image()
+		return
+	case atom.Style, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp, atom.Plaintext:
+		r.rawText(hash)
+		return
+	case atom.Svg, atom.Math, atom.Object, atom.Datalist, atom.Select:
+		if !selfClosing || a == atom.Select || a == atom.Datalist || a == atom.Object {
+			r.skip, r.skipped = hash, 1
+		}
+		return
+	}
+	s := shapeOf(a, name)
+	if s&void != 0 {
+		if s&breaks != 0 {
+			r.end0()
+		}
+		return
+	}
+	r.imply(a, s)
+	r.push(a, hash, s)
+}
+
+// push opens the element of the current start tag.
+func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
+	if len(r.stack) >= maxDepth {
+		r.over++
+		if s&breaks != 0 {
+			r.end0()
+		}
+		return
+	}
+	own := hintOf(a, r.attrs.get(atom.Class), r.attrs.get(atom.Id), r.attrs.get(attrRole))
+	if r.attrs.hidden {
+		own |= Hidden
+	}
+	t := openTag{name: hash, atom: a, shape: s}
+	t.kind, t.level = r.kindIn(a)
+	if s&breaks != 0 {
+		r.end0()
+		t.elem = r.open(a, own, r.span())
+	} else {
+		t.elem = r.openInline(a, own, r.span())
+	}
+	r.keepAttrs(t.elem)
+	r.stack = append(r.stack, t)
+	r.opens[hash]++
+	if a == atom.A {
+		r.startLink(t.elem)
+	}
+	if r.attrs.has(atom.Itemprop) || r.attrs.has(attrProperty) || r.attrs.has(atom.Itemscope) || r.attrs.has(attrTypeof) {
+		r.microElem(t.elem, a)
+	}
+}
+
+// kindIn gives the kind and level of blocks in an element about to be opened.
+func (r *htmlReader) kindIn(a atom.Atom) (BlockKind, uint8) {
+	k, level := Paragraph, uint8(0)
+	if n := len(r.stack); n > 0 {
+		k, level = r.stack[n-1].kind, r.stack[n-1].level
+	}
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return Heading, uint8(r.startByte(2) - '0')
+	case atom.Li, atom.Dd, atom.Dt:
+		return Item, level + 1
+	case atom.Blockquote:
+		return Quote, 0
+	case atom.Figcaption, atom.Caption:
+		return Caption, 0
+	case atom.Td, atom.Th:
+		return Cell, 0
+	case atom.Pre, atom.Listing:
+		return Pre, 0
+	case atom.Button, atom.Option, atom.Label, atom.Legend:
+		return Label, 0
+	}
+	return k, level
+}
+
+// startByte is byte i of the current token.
+func (r *htmlReader) startByte(i int) byte { return r.page.Data[r.at+i] }
+
+// pop closes the innermost open element at byte end.
+func (r *htmlReader) pop(end int) {
+	t := r.stack[len(r.stack)-1]
+	r.stack = r.stack[:len(r.stack)-1]
+	r.opens[t.name]--
+	if t.link && r.anchor.open && r.anchor.elem == t.elem {
+		r.endAnchor(end)
+	}
+	if t.shape&breaks != 0 {
+		r.end0()
+		r.close(end)
+	} else {
+		r.closeInline(end)
+	}
+}
+
+// unwindTo closes open elements until n are left.
+func (r *htmlReader) unwindTo(n, end int) {
+	for len(r.stack) > n {
+		r.pop(end)
+	}
+}
+
+// endTag reads an end tag.
+func (r *htmlReader) endTag(name []byte) {
+	hash := nameHash(name)
+	if r.skipped > 0 {
+		if hash == r.skip {
+			r.skipped--
+		}
+		return
+	}
+	a := atom.Lookup(name)
+	switch a {
+	case atom.Html, atom.Head, atom.Body:
+		return
+	case atom.Br:
+		r.lineBreak()
+		return
+	}
+	if r.opens[hash] == 0 && !isHeading(a) {
+		if a == atom.P {
+			r.end0() // an empty paragraph: it parts the text around it
+		} else if r.over > 0 {
+			r.over--
+		}
+		return
+	}
+	if i := r.match(a, hash, shapeOf(a, name)); i >= 0 {
+		r.over = 0
+		r.unwindTo(i, r.till)
+	}
+}
+
+// lineBreak reads a <br>: one breaks the line, two part blocks.
+func (r *htmlReader) lineBreak() {
+	if r.block < 0 {
+		return
+	}
+	if r.line {
+		r.end0()
+		return
+	}
+	r.line = true
+}
+
+// startLink opens the link of an <a> with an address.
+func (r *htmlReader) startLink(elem int32) {
+	if !r.attrs.has(atom.Href) {
+		return
+	}
+	if r.anchor.open {
+		r.endAnchor(r.at)
+	}
+	r.anchor = anchor{href: r.attrs.get(atom.Href), rel: strings.ToLower(r.attrs.get(atom.Rel)), elem: elem, start: r.at, open: true}
+	r.stack[len(r.stack)-1].link = true
+}
+
+// image notes a picture.
+func (r *htmlReader) image() {
+	src := r.attrs.get(atom.Src)
+	p := r.page
+	next := int32(len(p.Blocks))
+	p.Images = append(p.Images, Image{Src: src, Alt: r.attrs.get(atom.Alt), Elem: r.cur, Block: next, Span: r.span()})
+}
+
+// title reads the title element.
+func (r *htmlReader) title() {
+	if r.z.Next() != html.TextToken {
+		r.advance()
+		return
+	}
+	r.advance()
+	text := foldText(r.page.Data[r.at:r.till])
+	r.fact(TitleTag, "title", text)
+}
+
+// rawText passes over an element whose content is no markup.
+func (r *htmlReader) rawText(hash uint32) { r.skip, r.skipped = hash, 1 }
+
+// script keeps what declares something and passes over the rest.
+func (r *htmlReader) script() {
+	kind := r.attrs.get(atom.Type)
+	id := r.attrs.get(atom.Id)
+	if r.z.Next() != html.TextToken {
+		r.advance()
+		return
+	}
+	r.advance()
+	switch {
+	case isJSONLD(kind):
+		r.ld.read(r.page, r.at, r.till)
+	case kind == "application/json" && (r.till-r.at > 512 || id != ""):
+		r.page.State = append(r.page.State, Script{Type: kind, Span: r.span()})
+	}
+}
+
+// advance moves on to the token that the tokenizer has just read.
+func (r *htmlReader) advance() {
+	r.at = r.till
+	r.till += len(r.z.Raw())
+}
+
+// nameHash is FNV-1a of an element's name.
+func nameHash(name []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range name {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+var (
+	hashSVG  = nameHash([]byte("svg"))
+	hashMath = nameHash([]byte("math"))
+)

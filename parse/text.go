@@ -1,0 +1,57 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
+
+func toLower(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			return r + 0x20
+		}
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+// isUnspaced reports whether a script writes words without spaces.
+func isUnspaced(r rune) bool {
+	return r >= 0x0e00 && r <= 0x0eff || r >= 0x1000 && r <= 0x109f || r >= 0x1780 && r <= 0x17ff || r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff
+}
+
+// countWords counts the words of a text. Scripts without spaces count a word
+// for each ideograph or kana, and one for four letters of the others.
+func countWords(s string) (n int) {
+	in, letters := false, 0
+	for _, r := range s {
+		switch {
+		case !isUnspaced(r):
+			w := isWord(r) || in && (r == '\'' || r == '’' || r == '-')
+			if w && !in {
+				n++
+			}
+			in = w
+		case r < 0x2000: // Thai, Lao, Burmese, Khmer
+			if letters++; letters%4 == 1 {
+				n++
+			}
+			in = false
+		default:
+			n++
+			in = false
+		}
+	}
+	return n
+}
+
+// cutSpace folds all white space of a text to single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
