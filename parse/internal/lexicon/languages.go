@@ -4,4 +4,10 @@ package lexicon
 // languages share a word, the earlier one is tried first.
 var all = []*Language{
 	&english,
+	&german,
+	&french,
+	&spanish,
+	&portuguese,
+	&italian,
+	&dutch,
 }
