@@ -10,4 +10,13 @@ var all = []*Language{
 	&portuguese,
 	&italian,
 	&dutch,
+	&swedish,
+	&danish,
+	&norwegian,
+	&finnish,
+	&polish,
+	&czech,
+	&slovak,
+	&hungarian,
+	&romanian,
 }
