@@ -19,4 +19,12 @@ var all = []*Language{
 	&slovak,
 	&hungarian,
 	&romanian,
+	&bulgarian,
+	&croatian,
+	&serbian,
+	&slovenian,
+	&greek,
+	&turkish,
+	&russian,
+	&ukrainian,
 }
