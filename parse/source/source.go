@@ -40,6 +40,8 @@ const (
 	TooLarge   Code = "too-large"  // over the limit on bytes
 	NoArticle  Code = "no-article" // read, and nothing of an article found
 	Internal   Code = "internal"   // a defect of the program
+
+	NoDocuments Code = "no-documents" // a directory, or a container, without any
 )
 
 // Error is a failure of one document. Err, if set, is what caused it.

@@ -1,0 +1,91 @@
+package source
+
+// guess names the character set that bytes look like which are not UTF-8, and
+// reports whether they look like it enough to overrule a declaration. Where
+// nothing fits it says windows-1252, as browsers do.
+func guess(data []byte) (charset, bool) {
+	name, sure, fit := bestDouble(data)
+	if !sure {
+		if single, percent := bestTongue(data); name == "" || percent >= fit {
+			name, fit = single, percent
+		}
+	}
+	c, _ := lookup(name)
+	return c, fit >= 50
+}
+
+// bestDouble returns the double-byte set that fits best, if one does, and
+// whether there was enough to be sure of it.
+func bestDouble(data []byte) (name string, sure bool, fit int) {
+	for _, d := range doubles() {
+		if percent, n := d.fit(data); percent >= 70 && n >= 4 && percent > fit {
+			name, sure, fit = d.name, n >= 50, percent
+		}
+	}
+	return name, sure, fit
+}
+
+// bestTongue returns the single-byte set that fits best. The first one listed
+// is so much more frequent than the others that those must fit better by far,
+// and the quotation marks of a text that fits it make fine letters elsewhere.
+func bestTongue(data []byte) (name string, fit int) {
+	const lead, good = 30, 40
+	high := highBytes(data)
+	list := tongues()
+	first := list[0].charset
+	best, firstFit := -lead, -100
+	name = first
+	for _, t := range list {
+		percent := t.fit(data, high)
+		switch t.charset {
+		case first:
+			firstFit = max(firstFit, percent)
+			percent += lead
+		case "macintosh":
+			if firstFit >= good {
+				continue
+			}
+		}
+		if percent > best {
+			name, best = t.charset, percent
+		}
+	}
+	if name == first {
+		return first, firstFit
+	}
+	return name, best
+}
+
+// misfit reports whether bytes that are declared as c are clearly not of it.
+func misfit(data []byte, c charset) bool {
+	for _, d := range doubles() {
+		if d.name == c.name || d.name == "gb18030" && c.name == "gbk" {
+			d.kana = 0
+			percent, n := d.fit(data)
+			return n >= 4 && percent < -20
+		}
+	}
+	high := highBytes(data)
+	best, known := -100, false
+	for _, t := range tongues() {
+		if t.charset == c.name {
+			known = true
+			best = max(best, t.fit(data, high))
+		}
+	}
+	return known && len(high) >= 20 && best < 0
+}
+
+// highBytes returns the places of the first bytes over 0x7F, as many as a
+// guess needs.
+func highBytes(data []byte) []int {
+	var at []int
+	for i, c := range data {
+		if c >= 0x80 {
+			if at = append(at, i); len(at) == 4<<10 {
+				break
+			}
+		}
+	}
+	return at
+}
