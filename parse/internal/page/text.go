@@ -1,0 +1,121 @@
+package page
+
+import (
+	"bytes"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
+)
+
+// ReadText reads raw text: Markdown of any dialect, or the plain text that
+// browsers and other tools dump. It does not guess the tool: it knows every
+// convention and looks which ones the document keeps. data is valid UTF-8;
+// kind is Markdown or Text and only says whether Markdown's marks mean anything.
+func ReadText(data []byte, kind Kind) *Page {
+	if kind != Markdown {
+		kind = Text
+	}
+	r := &textReader{builder: newBuilder(kind, data), md: kind == Markdown, data: data}
+	r.lines = splitLines(data)
+	r.last = len(r.lines)
+	r.header()
+	r.layout = learnLayout(r.data, r.lines[r.first:r.last])
+	r.references()
+	if r.md {
+		r.definitions()
+	}
+	r.smart = r.md && isSmart(data)
+	r.readBlocks()
+	p := r.finish()
+	p.Facts = append(p.Facts, urlLabels(p)...)
+	divide(p)
+	return p
+}
+
+// textReader reads raw text into a builder.
+type textReader struct {
+	*builder
+	data        []byte
+	md          bool // Markdown's marks have their meaning
+	smart       bool // dashes are written with hyphens
+	lines       []line
+	first, last int // the lines that hold text: between the header and the list of references
+	layout      layout
+	refs        refs
+	defs        map[string]string // reference links by label
+
+	stack []container
+	para  []piece // the lines of the open paragraph
+	kind  BlockKind
+	level uint8
+	raw   string // what ends the raw element that is being passed over, as "</script"
+	gap   bool   // a blank line was just read
+	under bool   // blanks in headings and links are written as underscores
+
+	// The paragraph that is being written.
+	text     []byte  // in one piece
+	pieces   []piece // that it was joined of
+	starts   []int32 // where each piece starts in text
+	hand     int     // the piece that was asked for last
+	joined   []byte  // what text is made of if there are several
+	marks    []mark
+	dests    []string // addresses and descriptions that marks refer to
+	brackets []int32
+	delims   []int32
+	fuel     int // bytes that may still be looked at ahead in vain
+	anchor   anchor
+	as       BlockKind // what its blocks are
+	asLevel  uint8
+	alts     []span32 // descriptions of its pictures
+}
+
+// container is an open element that holds blocks.
+type container struct {
+	tag     atom.Atom
+	name    string // of an element that HTML's table of atoms lacks
+	indent  int    // of a list: the column of its bullets
+	content int    // of a list: the column of its items' text
+	number  int    // of a numbered list: that of its last item
+	raw     bool   // opened by a tag
+	fence   bool   // opened by a fence of colons
+}
+
+// span32 is a range of bytes.
+type span32 struct{ from, to int32 }
+
+// isSmart reports whether the writer spelled dashes and ellipses with ASCII
+// characters: it then had to escape those that are meant as they stand.
+func isSmart(data []byte) bool {
+	return bytes.Contains(data, []byte(`\...`)) || bytes.Contains(data, []byte(`\'`)) || bytes.Contains(data, []byte(`\"`))
+}
+
+// push opens a container element at Data[at].
+func (r *textReader) push(c container, own Hint, at int) int32 {
+	e := r.open(c.tag, own, source.Span{Start: at, End: at})
+	r.stack = append(r.stack, c)
+	return e
+}
+
+// pop closes the innermost container.
+func (r *textReader) pop(at int) {
+	r.stack = r.stack[:len(r.stack)-1]
+	r.close(at)
+}
+
+// inside reports whether the innermost container of the given tag is open
+// above any element that the document marked itself.
+func (r *textReader) inside(tag atom.Atom) bool {
+	n := len(r.stack)
+	return n > 0 && r.stack[n-1].tag == tag
+}
+
+// depth counts the open lists.
+func (r *textReader) depth() (n uint8) {
+	for i := range r.stack {
+		if t := r.stack[i].tag; (t == atom.Ul || t == atom.Ol) && n < 6 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,372 @@
+package page
+
+import (
+	"bytes"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+)
+
+// readBlocks reads the lines of the text into blocks.
+func (r *textReader) readBlocks() {
+	r.gap = true
+	for i := r.first; i < r.last; {
+		i = r.readLine(i)
+	}
+	r.flush()
+	r.unusedReferences()
+}
+
+// readLine reads line i, or as many as belong together, and gives the next.
+func (r *textReader) readLine(i int) int {
+	ln := &r.lines[i]
+	switch {
+	case r.raw != "":
+		r.passRaw(ln)
+		return i + 1
+	case ln.blank():
+		r.flush()
+		r.gap = true
+		return i + 1
+	}
+	r.leaveQuotes(i)
+	n := r.block1(i, ln)
+	r.gap = false
+	return n
+}
+
+// passRaw looks for the end of an element whose content is no text.
+func (r *textReader) passRaw(ln *line) {
+	text := bytes.ToLower(r.data[ln.from:ln.to])
+	if bytes.Contains(text, bytes.ToLower([]byte(r.raw))) {
+		r.raw = ""
+		r.flush()
+		r.gap = true
+	}
+}
+
+// block1 reads what starts at line i.
+func (r *textReader) block1(i int, ln *line) int {
+	text := r.data[ln.from:ln.to]
+	if next := r.quoteLine(i, ln, text); next > 0 {
+		return next
+	}
+	switch c := text[0]; {
+	case c == '`' || c == '~':
+		if next := r.fence(i, text); next > 0 {
+			return next
+		}
+	case c == ':':
+		if r.fencedDiv(ln, text) {
+			return i + 1
+		}
+	case c == '<' && r.md && startsBlock(text):
+		r.flush()
+		r.leaveLists(ln)
+		r.start(ln, ln.from)
+		if text[len(text)-1] == '>' {
+			r.flush()
+		}
+		return i + 1
+	case c == '#':
+		if r.atx(i, ln, text) {
+			return i + 1
+		}
+	case c == '=' || c == '-' || c == '*' || c == '_' || c == '~' || c == '.' || c == '+':
+		if next := r.underline(i, ln, text); next > 0 {
+			return next
+		}
+	case c == '[':
+		if r.md && r.defs != nil && (len(r.para) == 0) {
+			if label, _, ok := definition(text); ok && r.defs[label] != "" {
+				return i + 1
+			}
+		}
+	}
+	if next := r.table(i, ln, text); next > 0 {
+		return next
+	}
+	if r.bullet(i, ln, text) {
+		return i + 1
+	}
+	return r.prose(i, ln, text)
+}
+
+// start begins a paragraph with the part of a line that starts at from.
+func (r *textReader) start(ln *line, from int32) {
+	r.setKind()
+	r.kind, r.level = r.as, r.asLevel
+	r.add(ln, from, 0)
+}
+
+// add adds a line to the open paragraph.
+func (r *textReader) add(ln *line, from int32, sep byte) {
+	to := ln.to
+	if r.md && to-from > 1 && r.data[to-1] == '\\' && r.data[to-2] != '\\' {
+		to-- // a break that is meant; see between
+	}
+	r.para = append(r.para, piece{from, to, sep})
+}
+
+// prose reads a line of running text.
+func (r *textReader) prose(i int, ln *line, text []byte) int {
+	if len(r.para) > 0 {
+		if sep, ok := r.between(&r.lines[i-1], ln); ok {
+			r.add(ln, ln.from, sep)
+			r.endTagLine(text)
+			return i + 1
+		}
+		r.flush()
+	}
+	r.leaveLists(ln)
+	if next := r.heading(i, ln, text); next > 0 {
+		return next
+	}
+	r.start(ln, ln.from)
+	return i + 1
+}
+
+// endTagLine ends the open paragraph after the last line of a long tag.
+func (r *textReader) endTagLine(text []byte) {
+	if !r.md || text[len(text)-1] != '>' {
+		return
+	}
+	if p := r.para[0]; startsBlock(r.data[p.from:p.to]) {
+		r.flush()
+	}
+}
+
+// between says whether line b goes on the paragraph that line a belongs to,
+// and what stands between the two.
+func (r *textReader) between(a, b *line) (sep byte, ok bool) {
+	if b.opens {
+		return 0, false
+	}
+	if list := r.list(); list != nil && r.kind == Item && int(b.indent) <= list.indent && !r.md {
+		return 0, false
+	}
+	last, first := r.data[a.from:a.to], r.data[b.from:b.to]
+	if r.md && (a.hard || len(last) > 1 && last[len(last)-1] == '\\') {
+		return sepBreak, true
+	}
+	if r.layout.goesOn(r.data, a, b) {
+		if !r.md && int(b.indent) >= int(a.indent)+2 && r.kind != Item {
+			return 0, false
+		}
+		return r.joint(last, first), true
+	}
+	chars, ended := int(a.chars), endsSentence(last)
+	lower := unicode.IsLower(firstRune(first))
+	switch {
+	case lower && !ended && (r.md || r.layout.wrap > 0 && r.layout.width(a)*3 >= r.layout.wrap*2):
+		return r.joint(last, first), true
+	case !r.md:
+		return 0, false
+	case chars >= 100 && (ended || b.chars >= 100):
+		return 0, false
+	case chars >= 40 && !ended && r.layout.wrap == 0:
+		return r.joint(last, first), true
+	}
+	return sepBreak, true
+}
+
+// joint says what stands between two lines of one sentence.
+func (r *textReader) joint(a, b []byte) byte {
+	last, first := lastRune(a), firstRune(b)
+	switch {
+	case unspaced(last) && unspaced(first):
+		return sepNone
+	case r.md:
+		return sepSpace
+	case last == '/' && len(a) > 1 && a[len(a)-2] != ' ':
+		return sepNone
+	case last == '-' && len(a) > 1 && isWordRune(lastRune(a[:len(a)-1])) && isWordRune(first) && !isJoinWord(b):
+		return sepNone
+	case first == '-' && isWordRune(last) && len(b) > 1 && isWordRune(firstRune(b[1:])):
+		return sepNone
+	}
+	return sepSpace
+}
+
+// isJoinWord reports whether s begins with "and" or "or", as after "long- and".
+func isJoinWord(s []byte) bool {
+	n := bytes.IndexByte(s, ' ')
+	if n < 0 {
+		return false
+	}
+	switch string(s[:n]) {
+	case "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "en", "of", "och", "og", "to", "bis":
+		return true
+	}
+	return false
+}
+
+// endsSentence reports whether a line ends as a sentence does.
+func endsSentence(s []byte) bool {
+	for len(s) > 0 {
+		c := lastRune(s)
+		switch c {
+		case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।':
+			return true
+		case '"', '\'', '”', '’', '»', '«', ')', ']', '“', '」', '』', '）', '*', '_':
+			s = s[:len(s)-len(string(c))]
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// list gives the innermost open list if no element of the document's own
+// stands in it.
+func (r *textReader) list() *container {
+	if n := len(r.stack); n > 0 && !r.stack[n-1].raw && !r.stack[n-1].fence && r.stack[n-1].tag != atom.Blockquote {
+		return &r.stack[n-1]
+	}
+	return nil
+}
+
+// leaveLists closes the lists that a line which is no item of theirs does not stand in.
+func (r *textReader) leaveLists(ln *line) {
+	for l := r.list(); l != nil && int(ln.indent) < l.content-1; l = r.list() {
+		r.pop(int(ln.from))
+	}
+}
+
+// bullet reads a line that is an item of a list.
+func (r *textReader) bullet(i int, ln *line, text []byte) bool {
+	n, number, ok := r.bulletAt(ln, text)
+	if !ok {
+		return false
+	}
+	r.flush()
+	col := int(ln.indent)
+	l := r.list()
+	for l != nil && col < l.indent-1 {
+		r.pop(int(ln.from))
+		l = r.list()
+	}
+	if l != nil && col >= l.content-1 && col > l.indent+1 {
+		l = nil
+	}
+	if l == nil {
+		tag := atom.Ul
+		if number > 0 {
+			tag = atom.Ol
+		}
+		if len(r.stack) >= maxNest {
+			return false
+		}
+		r.push(container{tag: tag, indent: col}, tagHint(tag), int(ln.from))
+		l = r.list()
+	}
+	chars, _ := width(text[:n])
+	l.content, l.number = col+int(chars), number
+	if n >= len(text) {
+		return true
+	}
+	item := measure(r.data, int(ln.from)+n, int(ln.to))
+	if item.blank() {
+		return true
+	}
+	r.lines[i] = line{from: item.from, to: item.to, indent: ln.indent + chars + item.indent, chars: item.chars, wide: item.wide, hard: ln.hard}
+	l.content = min(l.content+int(item.indent), l.indent+8)
+	inner := r.data[item.from:item.to]
+	if _, _, nested := r.bulletAt(&r.lines[i], inner); nested && r.md {
+		return r.bullet(i, &r.lines[i], inner)
+	}
+	if r.md && (inner[0] == '<' && startsBlock(inner) || inner[0] == '#' || inner[0] == '`' || inner[0] == ':') {
+		r.block1(i, &r.lines[i])
+		return true
+	}
+	r.start(&r.lines[i], item.from)
+	return true
+}
+
+// bulletAt reads the bullet or number at the start of a line: its length with
+// the blanks after it, and the number.
+func (r *textReader) bulletAt(ln *line, text []byte) (n, number int, ok bool) {
+	c := text[0]
+	switch {
+	case c == '*' || c == '-' || c == '+':
+		n = 1
+	case c == 'o' || c == '@' || c == '=':
+		if r.md || r.list() == nil || int(ln.indent) < r.list().content-1 {
+			return 0, 0, false
+		}
+		n = 1
+	case c == '#':
+		if len(text) > 2 && text[1] == '.' && text[2] == ' ' && r.md {
+			return 2, 1, true
+		}
+		if r.md || r.list() == nil || ln.indent < 4 {
+			return 0, 0, false
+		}
+		n = 1
+	case c == 0xe2 || c == 0xc2:
+		if n = bulletGlyph(text); n == 0 {
+			return 0, 0, false
+		}
+	case '0' <= c && c <= '9' || c == '(':
+		return r.number(ln, text)
+	default:
+		return 0, 0, false
+	}
+	if len(text) == n {
+		return n, 0, len(r.para) == 0
+	}
+	if text[n] != ' ' && text[n] != '\t' && !(text[n] == 0xc2 && text[n+1] == 0xa0) && c < 0x80 {
+		return 0, 0, false
+	}
+	if c == '-' && len(r.para) > 0 && !r.md && r.list() == nil {
+		return 0, 0, false // a dash at a wrapped line's start
+	}
+	for n < len(text) && (text[n] == ' ' || text[n] == '\t') {
+		n++
+	}
+	return n, 0, true
+}
+
+// bulletGlyph gives the length of the bullet that s begins with, 0 for none.
+func bulletGlyph(s []byte) int {
+	switch c := firstRune(s); c {
+	case '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '◆', '◇', '▶', '►', '▸', '·', '⁃', '∙', '✓', '★', '☆', '◎':
+		return len(string(c))
+	}
+	return 0
+}
+
+// number reads "12. " or "12) " at the start of a line.
+func (r *textReader) number(ln *line, text []byte) (n, number int, ok bool) {
+	paren := text[0] == '('
+	if paren {
+		if !r.md {
+			return 0, 0, false
+		}
+		n++
+	}
+	first := n
+	for n < len(text) && n < first+3 && '0' <= text[n] && text[n] <= '9' {
+		number = number*10 + int(text[n]-'0')
+		n++
+	}
+	if n == first || n >= len(text) {
+		return 0, 0, false
+	}
+	if c := text[n]; c != '.' && c != ')' || paren && c != ')' || c == ')' && !r.md {
+		return 0, 0, false
+	}
+	n++
+	if n < len(text) && text[n] != ' ' {
+		return 0, 0, false
+	}
+	l := r.list()
+	next := l != nil && l.tag == atom.Ol && number == l.number+1
+	if number != 1 && !next && (!r.md || len(r.para) > 0) {
+		return 0, 0, false
+	}
+	for n < len(text) && text[n] == ' ' {
+		n++
+	}
+	return n, max(number, 1), true
+}

@@ -1,0 +1,429 @@
+package page
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// piece is the part of a line that belongs to the open paragraph, and what
+// stands between it and the piece before.
+type piece struct {
+	from, to int32
+	sep      byte
+}
+
+// What stands between two pieces.
+const (
+	sepSpace = '\n' // lines that were wrapped
+	sepNone  = 0    // lines that were wrapped where no blank was
+	sepBreak = '\v' // a line break that is meant
+)
+
+// flush ends the open paragraph and writes it as blocks.
+func (r *textReader) flush() {
+	if len(r.para) == 0 {
+		return
+	}
+	r.as, r.asLevel = r.kind, r.level
+	r.join()
+	r.para, r.alts = r.para[:0], r.alts[:0]
+	r.kind, r.level = Paragraph, 0
+	blocks, elem := len(r.page.Blocks), len(r.page.Elems)
+	r.write1(0, len(r.text))
+	if len(r.alts) > 0 && len(r.page.Blocks) == blocks && len(r.page.Elems) == elem {
+		r.captions()
+	}
+}
+
+// write1 writes text[from:to] of the paragraph, marks and all, and ends the
+// block that it made.
+func (r *textReader) write1(from, to int) {
+	r.marks = r.marks[:0]
+	if r.md {
+		r.resolve(from, to)
+	}
+	r.inline(from, to)
+	at := r.src(to)
+	r.endAnchor(at)
+	r.cut(at)
+}
+
+// captions makes captions of the descriptions of pictures that stand alone,
+// where they read like one.
+func (r *textReader) captions() {
+	r.as, r.asLevel = Caption, 0
+	for _, a := range r.alts {
+		if isCaption(r.text[a.from:a.to]) {
+			r.write1(int(a.from), int(a.to))
+		}
+	}
+}
+
+// join puts the pieces of the open paragraph together.
+func (r *textReader) join() {
+	r.pieces = append(r.pieces[:0], r.para...)
+	r.starts = r.starts[:0]
+	r.hand = 0
+	if len(r.para) == 1 {
+		r.text = r.data[r.para[0].from:r.para[0].to]
+		r.starts = append(r.starts, 0)
+		return
+	}
+	r.joined = r.joined[:0]
+	for i, p := range r.para {
+		if i > 0 {
+			r.joined = append(r.joined, p.sep)
+		}
+		r.starts = append(r.starts, int32(len(r.joined)))
+		r.joined = append(r.joined, r.data[p.from:p.to]...)
+	}
+	r.text = r.joined
+}
+
+// src gives the byte of Data that byte i of the paragraph stands at.
+func (r *textReader) src(i int) int {
+	for r.hand+1 < len(r.starts) && int(r.starts[r.hand+1]) <= i {
+		r.hand++
+	}
+	for r.hand > 0 && int(r.starts[r.hand]) > i {
+		r.hand--
+	}
+	p := r.pieces[r.hand]
+	return min(int(p.from)+i-int(r.starts[r.hand]), int(p.to))
+}
+
+// Classes of bytes that only texts know.
+const (
+	markup = special + 1 + iota
+	address
+)
+
+var proseClass = func() (md, text [256]uint8) {
+	md = textClass
+	md['\v'], md[0] = special, special
+	for _, c := range "hw@" {
+		md[c] = address
+	}
+	text = md
+	for _, c := range "\\*_`~[]!<-" {
+		md[c] = markup
+	}
+	for _, c := range "[<(_" {
+		text[c] = markup
+	}
+	return md, text
+}
+
+var mdClass, dumpClass = proseClass()
+
+// inline writes text[from:to] of the paragraph into blocks.
+func (r *textReader) inline(from, to int) {
+	class := &dumpClass
+	if r.md {
+		class = &mdClass
+	}
+	m := 0
+	for m < len(r.marks) && int(r.marks[m].at) < from {
+		m++
+	}
+	for i := from; i < to; {
+		switch class[r.text[i]] {
+		case plain:
+			j := i + 1
+			for j < to && (class[r.text[j]] == plain || r.text[j] == ' ' && j+1 < to && class[r.text[j+1]] == plain) {
+				j++
+			}
+			i = r.put1(i, j)
+		case blank:
+			r.space = true
+			i++
+		case entity:
+			i = r.entity(i, to)
+		case special:
+			i = r.special(i)
+		case address:
+			i = r.address1(i, to)
+		default:
+			for m < len(r.marks) && int(r.marks[m].at) < i {
+				m++
+			}
+			if m < len(r.marks) && int(r.marks[m].at) == i {
+				i = r.apply(&r.marks[m])
+				m++
+			} else if r.md {
+				i = r.escape(i, to)
+			} else {
+				i = r.token(i, to)
+			}
+		}
+	}
+}
+
+// put1 writes text[i:j] as it stands.
+func (r *textReader) put1(i, j int) int {
+	at := r.src(i)
+	r.ready(at)
+	r.write(r.text[i:j], at)
+	return j
+}
+
+// ready opens a block, and the open link's share in it, for text at Data[at].
+func (r *textReader) ready(at int) {
+	if r.block < 0 {
+		r.begin(r.as, r.asLevel)
+	}
+	if r.anchor.open && r.link < 0 {
+		r.openLink(r.anchor.href, "", r.cur, r.anchor.start)
+		r.anchor.seen = true
+	}
+}
+
+// startAnchor opens a link at Data[at]; an address that is none opens nothing.
+func (r *textReader) startAnchor(href string, at int) {
+	r.endAnchor(at)
+	if href = realAddress(href); href != "" {
+		r.anchor = anchor{href: href, start: at, open: true}
+	}
+}
+
+// endAnchor closes the open link at Data[end].
+func (r *textReader) endAnchor(end int) {
+	a := r.anchor
+	if !a.open {
+		return
+	}
+	r.anchor = anchor{}
+	if a.seen {
+		r.closeLink(end)
+		return
+	}
+	r.page.Links = append(r.page.Links, Link{Href: a.href, Block: -1, Elem: r.cur})
+	l := &r.page.Links[len(r.page.Links)-1]
+	l.Span.Start, l.Span.End = a.start, end
+}
+
+// cut ends the open block in the middle of a paragraph.
+func (r *textReader) cut(at int) {
+	if r.link >= 0 {
+		r.closeLink(at)
+	}
+	r.end()
+	r.space, r.line = false, false
+}
+
+// entity writes the character that a reference at text[i] stands for.
+func (r *textReader) entity(i, to int) int {
+	s, n := "&", 1
+	if end := bytes.IndexByte(r.text[i:min(to, i+34)], ';'); end > 1 {
+		if s, n = unescape(r.text[i:to]); n != end+1 {
+			s, n = "&", 1
+		}
+	}
+	if n == 1 {
+		return r.put1(i, i+1)
+	}
+	switch c, _ := utf8.DecodeRuneInString(s); {
+	case s == "" || isInvisible(c):
+	case isSpace(c):
+		r.space = true
+	default:
+		at := r.src(i)
+		r.ready(at)
+		r.replace(s, at, r.src(i+n-1)+1)
+	}
+	return i + n
+}
+
+func isSpace(c rune) bool {
+	return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xa0 || c >= 0x2000 && c <= 0x200a || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000
+}
+
+// special writes the character at text[i], which may be a space or invisible.
+func (r *textReader) special(i int) int {
+	c, n := utf8.DecodeRune(r.text[i:])
+	switch {
+	case c == '\v', c == 0x2028, c == 0x2029, c == 0x85:
+		if r.line {
+			r.cut(r.src(i)) // two in a row part blocks
+		} else if r.block >= 0 {
+			r.line = true
+		}
+	case isSpace(c):
+		r.space = true
+	case isInvisible(c):
+	default:
+		return r.put1(i, i+n)
+	}
+	return i + n
+}
+
+// address1 writes what stands at text[i], and makes a link of it if it is an
+// address: "http://…", "www.…" or, around an @, one of e-mail.
+func (r *textReader) address1(i, to int) int {
+	s := r.text[i:to]
+	if s[0] == '@' {
+		if n := mailDomain(s); n > 0 && !r.anchor.open && r.block >= 0 && !r.space && !r.line && r.link < 0 {
+			if local := r.localPart(); local > 0 {
+				return r.mail(i, n, local)
+			}
+		}
+		return r.put1(i, i+1)
+	}
+	if n := bareURL(s); n > 0 && !r.anchor.open && (i == 0 || !isAlnum(r.text[i-1])) {
+		href := string(s[:n])
+		if s[0] == 'w' {
+			href = "http://" + href
+		}
+		if bytes.IndexByte(s[:n], 0) >= 0 {
+			href = string(bytes.ReplaceAll([]byte(href), []byte{0}, nil))
+		}
+		r.startAnchor(href, r.src(i))
+		r.literal(i, i+n)
+		r.endAnchor(r.src(i+n-1) + 1)
+		return i + n
+	}
+	j := i + 1
+	for j < to && mdClass[r.text[j]] == plain {
+		j++
+	}
+	return r.put1(i, j)
+}
+
+// literal writes text[i:j] without reading marks in it.
+func (r *textReader) literal(i, j int) {
+	for i < j {
+		if c := r.text[i]; textClass[c] == blank {
+			r.space = true
+			i++
+		} else if textClass[c] == special || c == 0 {
+			i = r.special(i)
+		} else {
+			k := i + 1
+			for k < j && (textClass[r.text[k]] == plain || textClass[r.text[k]] == entity) {
+				k++
+			}
+			i = r.put1(i, k)
+		}
+	}
+}
+
+// localPart gives the length of the local part of an address of e-mail that
+// the open block ends with.
+func (r *textReader) localPart() int {
+	n := len(r.buf)
+	low := int(r.page.Blocks[r.block].off)
+	for n > low && n > len(r.buf)-64 && isLocal(r.buf[n-1]) {
+		n--
+	}
+	for n < len(r.buf) && (r.buf[n] == '.' || r.buf[n] == '-' || r.buf[n] == '+') {
+		n++
+	}
+	return len(r.buf) - n
+}
+
+func isLocal(c byte) bool {
+	return isAlnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\''
+}
+
+// mail writes "@domain" at text[i:i+n] and makes a link of it with the local part before.
+func (r *textReader) mail(i, n, local int) int {
+	off := len(r.buf) - local
+	start := r.sourceOf(off)
+	r.openLink("", "", r.cur, start)
+	l := &r.page.Links[r.link]
+	l.Start = off - int(r.page.Blocks[r.block].off)
+	at := r.src(i)
+	r.write(r.text[i:i+n], at)
+	l.Href = "mailto:" + string(r.buf[off:])
+	r.closeLink(r.src(i+n-1) + 1)
+	return i + n
+}
+
+// sourceOf gives the byte of Data that byte off of the text so far was read from.
+func (r *textReader) sourceOf(off int) int {
+	runs := r.page.runs
+	k := sort.Search(len(runs), func(i int) bool { return int(runs[i].text) > off }) - 1
+	if k < 0 {
+		return 0
+	}
+	return min(int(runs[k].src)+off-int(runs[k].text), int(runs[k].end))
+}
+
+// mailDomain gives the length of "@domain" at the start of s, 0 if it is none.
+func mailDomain(s []byte) int {
+	n, dot := 1, 0
+	for n < len(s) && n < 256 && (isAlnum(s[n]) || s[n] == '-' || s[n] == '.') {
+		if s[n] == '.' {
+			if s[n-1] == '.' || s[n-1] == '@' {
+				break
+			}
+			dot = n
+		}
+		n++
+	}
+	for n > 1 && (s[n-1] == '.' || s[n-1] == '-') {
+		n--
+		if dot == n {
+			dot = bytes.LastIndexByte(s[:n], '.')
+		}
+	}
+	if dot < 2 || n-dot < 3 {
+		return 0
+	}
+	for _, c := range s[dot+1 : n] {
+		if c < 'A' {
+			return 0
+		}
+	}
+	return n
+}
+
+// bareURL gives the length of the address at the start of s, 0 if there is none.
+func bareURL(s []byte) int {
+	n := 0
+	switch {
+	case bytes.HasPrefix(s, []byte("http://")):
+		n = 7
+	case bytes.HasPrefix(s, []byte("https://")):
+		n = 8
+	case bytes.HasPrefix(s, []byte("www.")):
+		n = 4
+	default:
+		return 0
+	}
+	host, depth := n, 0
+	for n < len(s) {
+		c := s[n]
+		if c >= utf8.RuneSelf {
+			if r, size := utf8.DecodeRune(s[n:]); r < 0x2000 && r != 0xa0 {
+				n += size
+				continue
+			}
+			break
+		}
+		if c <= ' ' && c != 0 || c == '<' || c == '>' || c == '"' || c == '`' || c == '|' || c == '\\' || c == '{' || c == '}' || c == '[' || c == ']' || c == 0x7f {
+			break
+		}
+		if c == '(' {
+			depth++
+		} else if c == ')' {
+			if depth--; depth < 0 {
+				break
+			}
+		}
+		n++
+	}
+	for n > host {
+		switch c := s[n-1]; {
+		case c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\'' || c == '*' || c == '_' && n < len(s) || c == 0:
+			n--
+			continue
+		}
+		break
+	}
+	if n == host || !isAlnum(s[host]) && s[host] < utf8.RuneSelf {
+		return 0
+	}
+	return n
+}

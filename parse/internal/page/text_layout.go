@@ -1,0 +1,195 @@
+package page
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// layout is what the lines of a document show about how it was set.
+type layout struct {
+	wrap    int  // the column that lines were wrapped at, 0 if they were not
+	columns bool // widths count wide characters twice
+	indent  int  // the indent of running text
+	dump    bool // headings stand left of running text
+	marked  bool // links are marked by [n] before their text
+}
+
+const maxWrap = 250
+
+// learnLayout looks at all lines of a text.
+func learnLayout(data []byte, lines []line) layout {
+	var l layout
+	wide := false
+	for i := range lines {
+		wide = wide || lines[i].wide > 4
+	}
+	var full int
+	l.wrap, full = wrapColumn(lines, false)
+	if wide {
+		if w, n := wrapColumn(lines, true); w > 0 && (l.wrap == 0 || n > full) {
+			l.wrap, l.columns = w, true
+		}
+	}
+	l.indent = proseIndent(lines)
+	l.dump = l.indent >= 2 && leftHeadings(lines, l.indent)
+	l.marked = hasMarkers(data)
+	return l
+}
+
+func (l *layout) width(ln *line) int {
+	w := int(ln.indent + ln.chars)
+	if l.columns {
+		w += int(ln.wide)
+	}
+	return w
+}
+
+// wrapColumn finds the column that lines were wrapped at, and how many lines
+// come close to it. Lines that another one follows show it: few pass the
+// column, and most of the long ones come close.
+func wrapColumn(lines []line, columns bool) (column, full int) {
+	m := layout{columns: columns}
+	var count [maxWrap + 2]int
+	n := 0
+	for i := 0; i+1 < len(lines); i++ {
+		if lines[i].blank() || lines[i+1].blank() || lines[i].hard || lines[i].tag {
+			continue
+		}
+		if w := m.width(&lines[i]); w >= 24 {
+			count[min(w, maxWrap+1)]++
+			n++
+		}
+	}
+	if n < 2 {
+		return 0, 0
+	}
+	over, w := count[maxWrap+1], maxWrap
+	for over <= n/40 && w > 24 {
+		over += count[w]
+		w--
+	}
+	w++
+	if w >= maxWrap {
+		return 0, 0
+	}
+	for i := 1; i <= 4; i++ {
+		if w+1 <= maxWrap && count[w+1] > 0 {
+			w++
+		}
+	}
+	long := 0
+	for i := w / 2; i <= maxWrap+1; i++ {
+		long += count[i]
+		if i > w-15 && i <= w {
+			full += count[i]
+		}
+	}
+	if full < 2 || full*5 < long*2 {
+		return 0, 0
+	}
+	return w, full
+}
+
+// proseIndent finds the indent that most of the running text has.
+func proseIndent(lines []line) int {
+	var count [32]int
+	for i := range lines {
+		if ln := &lines[i]; ln.chars > 40 && ln.indent < 32 {
+			count[ln.indent] += int(ln.chars)
+		}
+	}
+	best := 0
+	for i, n := range count {
+		if n > count[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// leftHeadings reports whether single lines stand left of the running text.
+func leftHeadings(lines []line, indent int) bool {
+	left, other := 0, 0
+	for i := range lines {
+		ln := &lines[i]
+		switch {
+		case ln.blank():
+		case int(ln.indent) >= indent:
+			other++
+		case ln.indent == 0 && (i == 0 || lines[i-1].blank()):
+			left++
+		}
+	}
+	return left > 0 && left <= other
+}
+
+// hasMarkers reports whether links are marked by [n] before their text: the
+// numbers ascend one by one, and text follows them at once.
+func hasMarkers(data []byte) bool {
+	total, ascending, before, last := 0, 0, 0, 0
+	for i := 0; i < len(data); i++ {
+		j := bytes.IndexByte(data[i:], '[')
+		if j < 0 {
+			break
+		}
+		i += j
+		n, end := marker(data[i:])
+		if end == 0 {
+			continue
+		}
+		total++
+		if n > last && n <= last+3 {
+			ascending++
+		}
+		last = n
+		if i+end < len(data) {
+			if c := data[i+end]; isAlnum(c) || c >= utf8.RuneSelf || c == '"' || c == '\'' || c == '(' && i+end+1 < len(data) && isAlnum(data[i+end+1]) {
+				before++
+			}
+		}
+		i += end - 1
+	}
+	return total >= 3 && ascending*10 >= total*8 && before*10 >= total*6
+}
+
+// marker reads "[12]" at the start of s: its number and its length, 0 if it is none.
+func marker(s []byte) (n, end int) {
+	i := 1
+	for i < len(s) && i < 6 && '0' <= s[i] && s[i] <= '9' {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	if i == 1 || i >= len(s) || s[i] != ']' {
+		return 0, 0
+	}
+	return n, i + 1
+}
+
+// goesOn reports whether line b carries on the sentence of line a, as far as
+// the lines' widths can tell: b's first word had no room in a.
+func (l *layout) goesOn(data []byte, a, b *line) bool {
+	if l.wrap == 0 {
+		return false
+	}
+	w := l.width(a)
+	if w > l.wrap {
+		return true
+	}
+	s := data[b.from:b.to]
+	first := firstRune(s)
+	if isWide(first) {
+		if !l.columns {
+			return w+4 > l.wrap
+		}
+		return w+5 > l.wrap
+	}
+	n := 0
+	for n < len(s) && s[n] != ' ' && n < 200 {
+		n++
+	}
+	chars, wide := width(s[:n])
+	if l.columns {
+		chars += wide
+	}
+	return w+1+int(chars) > l.wrap
+}

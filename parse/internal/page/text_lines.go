@@ -1,0 +1,141 @@
+package page
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// line is one line of a text: where its text stands, without indent, trailing
+// blanks and line break, and how wide it is.
+type line struct {
+	from, to int32
+	indent   int32 // columns before the text
+	chars    int32 // characters of the text
+	wide     int32 // how many of them take two columns
+	hard     bool  // two blanks or more follow the text
+	tag      bool  // begins with a tag, an image or a table's edge, which no tool wraps
+	opens    bool  // begins with an ideographic space, as paragraphs do
+}
+
+func (l *line) blank() bool { return l.from == l.to }
+
+// splitLines cuts a text at its line breaks: LF, CR LF, or CR alone where no LF is.
+func splitLines(data []byte) []line {
+	nl := byte('\n')
+	n := bytes.Count(data, []byte{nl})
+	if n == 0 && bytes.IndexByte(data, '\r') >= 0 {
+		nl = '\r'
+		n = bytes.Count(data, []byte{nl})
+	}
+	lines := make([]line, 0, n+1)
+	for at := 0; at < len(data); {
+		end := bytes.IndexByte(data[at:], nl)
+		next := at + end + 1
+		if end < 0 {
+			end = len(data) - at
+			next = len(data)
+		}
+		lines = append(lines, measure(data, at, at+end))
+		at = next
+	}
+	return lines
+}
+
+// measure finds the text of the line Data[from:to].
+func measure(data []byte, from, to int) (l line) {
+	end := to
+	for to > from {
+		if c := data[to-1]; c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0 {
+			to--
+		} else if c == 0xa0 && to-1 > from && data[to-2] == 0xc2 {
+			to -= 2
+		} else {
+			break
+		}
+	}
+	l.hard = end-to >= 2 && data[to] == ' ' && data[to+1] == ' '
+	for from < to {
+		switch c := data[from]; {
+		case c == ' ':
+			l.indent++
+			from++
+			continue
+		case c == '\t':
+			l.indent += 4 - l.indent%4
+			from++
+			continue
+		case c == '\f' || c == '\r' || c == 0:
+			from++
+			continue
+		case c == 0xc2 && from+1 < to && data[from+1] == 0xa0:
+			l.indent++
+			from += 2
+			continue
+		case c == 0xe3 && from+2 < to && data[from+1] == 0x80 && data[from+2] == 0x80: // ideographic space
+			l.opens = true
+			from += 3
+			continue
+		case c == 0xef && from+2 < to && data[from+1] == 0xbb && data[from+2] == 0xbf: // mark of byte order
+			from += 3
+			continue
+		case c == 0xe2 && from+2 < to && data[from+1] == 0x80 && data[from+2] >= 0x8b && data[from+2] <= 0x8f: // zero width
+			from += 3
+			continue
+		}
+		break
+	}
+	l.from, l.to = int32(from), int32(to)
+	if from < to {
+		l.chars, l.wide = width(data[from:to])
+		c := data[from]
+		l.tag = c == '<' || c == '!' || c == '|' || c == '#'
+	} else {
+		l.to = l.from
+	}
+	return l
+}
+
+// width counts characters, and those of them that take two columns.
+func width(s []byte) (chars, wide int32) {
+	ascii := true
+	for _, c := range s {
+		if c >= 0x80 {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return int32(len(s)), 0
+	}
+	for i, c := range s {
+		if c&0xc0 != 0x80 {
+			chars++
+		}
+		if c >= 0xe3 && (c <= 0xed || c == 0xf0 || c == 0xef && i+1 < len(s) && (s[i+1] == 0xbc || s[i+1] == 0xbd)) {
+			wide++
+		}
+	}
+	return chars, wide
+}
+
+// isWide reports whether a character takes two columns, as those of unspaced
+// scripts do; lines break next to them without a blank.
+func isWide(c rune) bool {
+	return c >= 0x2e80 && c <= 0x9fff || c >= 0xf900 && c <= 0xfaff || c >= 0xff00 && c <= 0xff60 || c >= 0x20000 && c <= 0x3ffff
+}
+
+// unspaced reports whether a character belongs to a script that puts no blanks
+// between words.
+func unspaced(c rune) bool {
+	return isWide(c) || c >= 0x0e00 && c <= 0x0eff || c >= 0x1000 && c <= 0x109f || c >= 0x1780 && c <= 0x17ff
+}
+
+func lastRune(s []byte) rune {
+	c, _ := utf8.DecodeLastRune(s)
+	return c
+}
+
+func firstRune(s []byte) rune {
+	c, _ := utf8.DecodeRune(s)
+	return c
+}

@@ -1,0 +1,85 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+)
+
+// urlLabels finds the lines that give the address of the original, "Original
+// url:" and the address after it or in the next block. The blocks become
+// labels: they are no part of the text.
+func urlLabels(p *Page) (facts []Fact) {
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if len(b.Text) > 400 || b.Kind == Pre || b.Kind == Cell {
+			continue
+		}
+		if l := labelledLink(p, b); l != nil {
+			b.Kind, b.Hint = Label, b.Hint|Notes
+			facts = append(facts, Fact{From: Labelled, Key: "url", Value: l.Href, Span: l.Span})
+			continue
+		}
+		if b.LinkLen > 0 || len(b.Text) > 90 || i+1 == len(p.Blocks) {
+			continue
+		}
+		next := &p.Blocks[i+1]
+		if l := onlyLink(p, next); l != nil && bareURL([]byte(l.Text)) == len(l.Text) && isOriginal([]byte(b.Text)) {
+			b.Kind, b.Hint = Label, b.Hint|Notes
+			next.Kind, next.Hint = Label, next.Hint|Notes
+			facts = append(facts, Fact{From: Labelled, Key: "url", Value: l.Href, Span: l.Span})
+		}
+	}
+	return facts
+}
+
+// onlyLink gives the link that a block's text consists of, or nil.
+func onlyLink(p *Page, b *Block) *Link {
+	if b.LastLink-b.FirstLink != 1 {
+		return nil
+	}
+	l := &p.Links[b.FirstLink]
+	if l.Start != 0 || strings.TrimRight(b.Text[l.End:], ".") != "" || !isWeb(l.Href) {
+		return nil
+	}
+	return l
+}
+
+// labelledLink gives the link of a block "Original url: http://…" or one whose
+// text says that it leads to the original, or nil.
+func labelledLink(p *Page, b *Block) *Link {
+	if b.LastLink-b.FirstLink != 1 {
+		return nil
+	}
+	l := &p.Links[b.FirstLink]
+	if !isWeb(l.Href) || strings.Trim(b.Text[l.End:], " .)]") != "" {
+		return nil
+	}
+	before := []byte(b.Text[:l.Start])
+	switch {
+	case l.Start > 90:
+		return nil
+	case l.Start == 0:
+		if namesOriginal([]byte(l.Text)) {
+			return l
+		}
+	case bareURL([]byte(l.Text)) == len(l.Text):
+		if isOriginal(before) {
+			return l
+		}
+	case namesOriginal(before):
+		return l
+	}
+	return nil
+}
+
+// namesOriginal reports whether a phrase speaks of an original in more than
+// one word: single ones such as "source" or "link" may lead anywhere.
+func namesOriginal(s []byte) bool {
+	var buf [96]byte
+	p := phrase(s, buf[:])
+	return bytes.IndexByte(p, ' ') > 0 && bytes.Contains(p, []byte("rigin")) && phrases().original[string(p)]
+}
+
+func isWeb(href string) bool {
+	return strings.HasPrefix(href, "http://") || strings.HasPrefix(href, "https://")
+}

@@ -1,0 +1,74 @@
+package page
+
+import "bytes"
+
+// SniffText says whether a text is Markdown or plain: whether it has marks that
+// only Markdown has.
+func SniffText(data []byte) Kind {
+	if len(data) > 256<<10 {
+		data = data[:256<<10]
+	}
+	score := 0
+	for len(data) > 0 && score < 4 {
+		var ln []byte
+		if i := bytes.IndexByte(data, '\n'); i >= 0 {
+			ln, data = data[:i], data[i+1:]
+		} else {
+			ln, data = data, nil
+		}
+		score += markdownScore(ln)
+	}
+	if score >= 4 {
+		return Markdown
+	}
+	return Text
+}
+
+// markdownScore weighs the marks of Markdown in a line: four or more decide.
+func markdownScore(ln []byte) (n int) {
+	s := bytes.TrimSpace(ln)
+	if len(s) < 2 {
+		return 0
+	}
+	switch c := s[0]; {
+	case c == '#':
+		if k := run1(s, 0); k <= 6 && k < len(s) && s[k] == ' ' && ln[0] == '#' {
+			n += 4
+		}
+	case c == ':' && bytes.HasPrefix(s, []byte(":::")):
+		n += 4
+	case bytes.HasPrefix(s, []byte("```")):
+		n += 4
+	case bytes.HasPrefix(s, []byte("![")):
+		if bytes.Contains(s, []byte("](")) {
+			n += 4
+		}
+	case c == '<':
+		if len(s) > 4 && (bytes.HasPrefix(s, []byte("<div")) || bytes.HasPrefix(s, []byte("</div")) || bytes.HasPrefix(s, []byte("<p>"))) {
+			n += 2
+		}
+	case c == '|' && s[len(s)-1] == '|':
+		n++
+	case c == '[' && bytes.Contains(s, []byte("]: ")):
+		if _, _, ok := definition(s); ok {
+			n += 2
+		}
+	case c == '=' && run1(s, 0) == len(s) && len(s) >= 4:
+		n++
+	}
+	if i := bytes.Index(s, []byte("](")); i > 0 && bytes.IndexByte(s[i:], ')') > 0 && bytes.IndexByte(s[:i], '[') >= 0 {
+		n += 4
+	}
+	if i := bytes.Index(s, []byte("**")); i >= 0 && i+3 < len(s) && s[i+2] > ' ' && s[i+2] != '*' {
+		if j := bytes.Index(s[i+3:], []byte("**")); j >= 0 && s[i+3+j-1] > ' ' {
+			n += 2
+		}
+	}
+	if i := bytes.IndexByte(s, '\\'); i >= 0 && i+1 < len(s) && bytes.IndexByte([]byte("$_*[]#.!-<>'\"`"), s[i+1]) >= 0 {
+		n += 2
+	}
+	if c := s[0]; c == '*' && len(s) > 4 && s[1] != '*' && s[1] != ' ' && s[len(s)-1] == '*' {
+		n++
+	}
+	return n
+}

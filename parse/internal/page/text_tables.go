@@ -1,0 +1,3 @@
+package page
+
+func (r *textReader) table(i int, ln *line, text []byte) int { return 0 }

@@ -1,0 +1,299 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
+)
+
+// maxNest bounds how deep containers nest; deeper ones are passed over.
+const maxNest = 256
+
+// tagEnd gives the end of the tag or comment that starts at s[i], 0 if none does.
+func tagEnd(s []byte, i int) int {
+	if i+2 >= len(s) {
+		return 0
+	}
+	j := i + 1
+	switch c := s[j]; {
+	case c == '!' || c == '?':
+		if bytes.HasPrefix(s[i:], []byte("<!--")) {
+			if k := bytes.Index(s[i+4:], []byte("-->")); k >= 0 {
+				return i + 4 + k + 3
+			}
+			return len(s)
+		}
+		if c == '!' && !isAlnum(s[j+1]) && s[j+1] != '[' {
+			return 0
+		}
+	case c == '/':
+		if !isAlnum(s[j+1]) {
+			return 0
+		}
+		j++
+	case !isAlnum(c) || c <= '9':
+		return 0
+	}
+	name := j
+	for j < len(s) && (isAlnum(s[j]) || s[j] == '-' || s[j] == ':' || s[j] == '_') {
+		j++
+	}
+	if s[i+1] != '!' && s[i+1] != '?' && !isTagName(s[name:j]) {
+		return 0
+	}
+	quote := byte(0)
+	for ; j < len(s); j++ {
+		switch c := s[j]; {
+		case c == '<':
+			return 0
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && s[j-1] == '=':
+			quote = c
+		case c == '>':
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// isTagName reports whether a name in angle brackets is that of an element.
+func isTagName(name []byte) bool {
+	return lookupTag(name) != 0 || bytes.IndexByte(name, '-') > 0
+}
+
+// lookupTag is atom.Lookup for a name in any case.
+func lookupTag(name []byte) atom.Atom {
+	if a := atom.Lookup(name); a != 0 || len(name) > 16 {
+		return a
+	}
+	var low [16]byte
+	for i, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	return atom.Lookup(low[:len(name)])
+}
+
+// tagName gives the name of the tag that s begins with, and whether it is an end tag.
+func tagName(s []byte) (name []byte, end bool) {
+	i := 1
+	if i < len(s) && s[i] == '/' {
+		end = true
+		i++
+	}
+	j := i
+	for j < len(s) && (isAlnum(s[j]) || s[j] == '-' || s[j] == ':' || s[j] == '_') {
+		j++
+	}
+	return s[i:j], end
+}
+
+// startsBlock reports whether a line begins with a tag that parts blocks.
+func startsBlock(s []byte) bool {
+	if len(s) < 3 || s[0] != '<' {
+		return false
+	}
+	name, _ := tagName(s)
+	if len(name) == 0 {
+		return s[1] == '!' && bytes.HasPrefix(s, []byte("<!--"))
+	}
+	a := lookupTag(name)
+	if a == 0 && bytes.IndexByte(name, '-') < 0 {
+		return false
+	}
+	return shapeOf(a, name)&breaks != 0 || isRaw(a)
+}
+
+// isRaw reports whether what an element holds is no text.
+func isRaw(a atom.Atom) bool {
+	return a == atom.Script || a == atom.Style || a == atom.Svg || a == atom.Iframe || a == atom.Math || a == atom.Select || a == atom.Textarea || a == atom.Head
+}
+
+// tagAttr gives an attribute of the tag s, entities resolved.
+func tagAttrOf(s []byte, key string) (value string, ok bool) {
+	for i := 1; i < len(s); {
+		for i < len(s) && s[i] > ' ' && s[i] != '=' && s[i] != '>' {
+			i++
+		}
+		for i < len(s) && (s[i] <= ' ' || s[i] == '/') {
+			i++
+		}
+		from := i
+		for i < len(s) && s[i] > ' ' && s[i] != '=' && s[i] != '>' {
+			i++
+		}
+		name := s[from:i]
+		var val []byte
+		if i < len(s) && s[i] == '=' {
+			i++
+			if i < len(s) && (s[i] == '"' || s[i] == '\'') {
+				j := bytes.IndexByte(s[i+1:], s[i])
+				if j < 0 {
+					return "", false
+				}
+				val = s[i+1 : i+1+j]
+				i += j + 2
+			} else {
+				j := i
+				for i < len(s) && s[i] > ' ' && s[i] != '>' {
+					i++
+				}
+				val = s[j:i]
+			}
+		} else if from == i {
+			return "", false
+		}
+		if strings.EqualFold(string(name), key) {
+			return unescapeAddress(val), true
+		}
+	}
+	return "", false
+}
+
+// tag reads the tag s, which stands at Data[at:end] in a paragraph.
+func (r *textReader) tag(s []byte, at, end int) {
+	name, closing := tagName(s)
+	a := lookupTag(name)
+	switch a {
+	case atom.Br:
+		if r.line {
+			r.cut(at)
+		} else if r.block >= 0 {
+			r.line = true
+		}
+		return
+	case atom.Img:
+		r.img(s, at, end)
+		return
+	case atom.A:
+		if closing {
+			r.endAnchor(end)
+		} else if href, ok := tagAttrOf(s, "href"); ok {
+			r.startAnchor(href, at)
+		}
+		return
+	}
+	if isRaw(a) {
+		if !closing && s[len(s)-2] != '/' {
+			r.raw = "</" + string(name)
+		}
+		return
+	}
+	shape := shapeOf(a, name)
+	if len(name) == 0 || shape&breaks == 0 {
+		return
+	}
+	r.cut(at)
+	switch {
+	case shape&void != 0:
+	case closing:
+		r.endTag(a, string(name), end)
+	default:
+		r.startTag(s, a, string(name), at)
+	}
+}
+
+// img reads an <img>.
+func (r *textReader) img(s []byte, at, end int) {
+	src, _ := tagAttrOf(s, "src")
+	alt, _ := tagAttrOf(s, "alt")
+	if strings.HasPrefix(src, "data:") {
+		src = ""
+	}
+	p := r.page
+	p.Images = append(p.Images, Image{Src: src, Alt: Fold(alt), Elem: r.cur, Block: int32(len(p.Blocks)), Span: source.Span{Start: at, End: end}})
+	r.space = r.space || r.block >= 0
+}
+
+// startTag opens the element of a start tag.
+func (r *textReader) startTag(s []byte, a atom.Atom, name string, at int) {
+	if a == atom.P || a == atom.Li || isHeading(a) {
+		r.closeNear(a, at) // their end tags may be missing
+	}
+	if len(r.stack) >= maxNest {
+		return
+	}
+	class, _ := tagAttrOf(s, "class")
+	id, _ := tagAttrOf(s, "id")
+	role, _ := tagAttrOf(s, "role")
+	own := hintOf(a, class, id, role)
+	if style, ok := tagAttrOf(s, "style"); ok && hiding([]byte(style)) {
+		own |= Hidden
+	}
+	if _, ok := tagAttrOf(s, "hidden"); ok {
+		own |= Hidden
+	}
+	e := r.push(container{tag: a, name: name, raw: true}, own, at)
+	r.attributes(e, s)
+	r.setKind()
+}
+
+// attributes keeps what rules may ask of an element.
+func (r *textReader) attributes(e int32, s []byte) {
+	el := &r.page.Elems[e]
+	el.attr = int32(len(r.page.attrs))
+	for _, k := range [...]atom.Atom{atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Lang, atom.Content} {
+		if !bytes.Contains(s, []byte(k.String())) {
+			continue
+		}
+		if v, ok := tagAttrOf(s, k.String()); ok {
+			r.page.attrs = append(r.page.attrs, attr{k, Fold(v)})
+			el.nattr++
+		}
+	}
+}
+
+// endTag closes the element of an end tag, and what is open in it.
+func (r *textReader) endTag(a atom.Atom, name string, end int) {
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		if c := &r.stack[i]; c.raw && c.tag == a && (a != 0 || strings.EqualFold(c.name, name)) {
+			for len(r.stack) > i {
+				r.pop(end)
+			}
+			break
+		}
+	}
+	r.setKind()
+}
+
+// closeNear closes the innermost element of the document's own if it is an a.
+func (r *textReader) closeNear(a atom.Atom, at int) {
+	if n := len(r.stack); n > 0 && r.stack[n-1].raw && (r.stack[n-1].tag == a || isHeading(a) && isHeading(r.stack[n-1].tag)) {
+		r.pop(at)
+	}
+}
+
+// setKind says what the next blocks are by the element that they stand in.
+func (r *textReader) setKind() {
+	r.as, r.asLevel = Paragraph, 0
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		switch a := r.stack[i].tag; a {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			r.as, r.asLevel = Heading, a.String()[1]-'0'
+		case atom.Li, atom.Dd, atom.Dt:
+			r.as, r.asLevel = Item, max(1, r.depth())
+		case atom.Blockquote:
+			r.as = Quote
+		case atom.Figcaption, atom.Caption:
+			r.as = Caption
+		case atom.Td, atom.Th:
+			r.as = Cell
+		case atom.Pre:
+			r.as = Pre
+		case atom.Button, atom.Option, atom.Label, atom.Legend:
+			r.as = Label
+		case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table:
+		default:
+			continue
+		}
+		return
+	}
+}

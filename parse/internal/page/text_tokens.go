@@ -1,0 +1,252 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token reads what text[i] begins in a dump: the marker of a link, the stand-in
+// of a picture, button or field, or an address in angle brackets. It gives
+// where the text goes on.
+func (r *textReader) token(i, to int) int {
+	s := r.text[i:to]
+	switch s[0] {
+	case '<':
+		if n := autolink(s); n > 0 {
+			r.auto(i, i+n)
+			return i + n
+		}
+	case '_':
+		if n := run1(s, 0); n >= 4 { // a field to fill in
+			r.cut(r.src(i))
+			return i + n
+		}
+		if r.under && i > 0 && len(s) > 1 && r.text[i-1] > ' ' && s[1] > ' ' {
+			r.space = true
+			return i + 1
+		}
+	case '(':
+		if bytes.HasPrefix(s, []byte("(BUTTON)")) {
+			r.control(i)
+			return i + len("(BUTTON)")
+		}
+		if i == 0 && len(s) > 3 && s[2] == ')' && s[3] == ' ' && (s[1] == ' ' || s[1] == '*' || s[1] == 'o') {
+			r.control(i)
+			return i + 3
+		}
+	case '[':
+		if n := r.bracket(i, to); n > 0 {
+			return n
+		}
+	}
+	return r.put1(i, i+1)
+}
+
+// control ends the open block: what follows is the text of a button or field.
+func (r *textReader) control(i int) {
+	at := r.src(i)
+	r.endAnchor(at)
+	r.cut(at)
+	r.as, r.asLevel = Label, 0
+}
+
+// bracket reads what stands in brackets at text[i]; 0 if it is text.
+func (r *textReader) bracket(i, to int) int {
+	s := r.text[i:to]
+	if r.layout.marked {
+		if n, end := marker(s); end > 0 {
+			return r.marked(n, i, i+end, to)
+		}
+	}
+	end := bytes.IndexByte(s[:min(len(s), 300)], ']')
+	if end < 0 {
+		return 0
+	}
+	inner := s[1:end]
+	trimmed := bytes.TrimSpace(inner)
+	switch {
+	case len(trimmed) == 0 && (end != 2 || i == 0):
+		if end == 2 {
+			r.control(i)
+		} else {
+			r.cut(r.src(i))
+		}
+		return i + end + 1
+	case len(inner) == 1 && i == 0 && (inner[0] == 'X' || inner[0] == 'x' || inner[0] == '*'):
+		r.control(i)
+		return i + end + 1
+	case bytes.HasPrefix(inner, []byte("INS:")) || bytes.HasPrefix(inner, []byte("DEL:")):
+		return i + len("[INS:")
+	case bareURL(inner) == len(inner) && len(inner) > 0, mailLen(inner) == len(inner) && len(inner) > 0:
+		if r.block >= 0 {
+			href := string(inner)
+			if bytes.IndexByte(inner, '@') > 0 && bareURL(inner) == 0 {
+				href = "mailto:" + href
+			}
+			r.startAnchor(href, r.src(i))
+			r.endAnchor(r.src(i+end) + 1)
+			return i + end + 1
+		}
+	case r.isStandIn(i, end, trimmed):
+		r.page.Images = append(r.page.Images, Image{Alt: string(trimmed), Elem: r.cur, Block: int32(len(r.page.Blocks))})
+		r.space = true
+		return i + end + 1
+	case i == 0 && end == len(s)-1 && isCaption(trimmed) && r.as == Paragraph: // a picture's description, as one tool writes it
+		r.as = Caption
+		r.literal(i+1, i+end)
+		return i + end + 1
+	}
+	return 0
+}
+
+// mailLen gives the length of the address of e-mail that s begins with, 0 for none.
+func mailLen(s []byte) int {
+	at := bytes.IndexByte(s, '@')
+	if at < 1 || at > 64 {
+		return 0
+	}
+	for _, c := range s[:at] {
+		if !isLocal(c) {
+			return 0
+		}
+	}
+	if n := mailDomain(s[at:]); n > 0 {
+		return at + n
+	}
+	return 0
+}
+
+// isStandIn reports whether the word in brackets at text[i:i+end+1] is the
+// file name of a picture, which browsers show where it has no description.
+func (r *textReader) isStandIn(i, end int, word []byte) bool {
+	if len(word) < 3 || bytes.IndexAny(word, " \n\v\t.") >= 0 && !isPictureFile(word) {
+		return false
+	}
+	if isPictureFile(word) {
+		return true
+	}
+	digits, letters, marks := 0, 0, 0
+	for _, c := range word {
+		switch {
+		case '0' <= c && c <= '9':
+			digits++
+		case c == '-' || c == '_' || c == '%':
+			marks++
+		case c >= utf8.RuneSelf:
+			return false
+		case isAlnum(c):
+			letters++
+		default:
+			return false
+		}
+	}
+	alone := i == 0 && i+end+1 == len(r.text)
+	if alone {
+		return letters+digits > 0
+	}
+	return letters > 0 && (digits > 0 && len(word) >= 4 || marks > 0 && (i == 0 || len(word) >= 8))
+}
+
+// isPictureFile reports whether a word ends as the name of a picture's file does.
+func isPictureFile(word []byte) bool {
+	dot := bytes.LastIndexByte(word, '.')
+	if dot < 0 || len(word)-dot > 6 {
+		return false
+	}
+	switch strings.ToLower(string(word[dot+1:])) {
+	case "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "bmp", "ico", "php", "aspx":
+		return true
+	}
+	return false
+}
+
+// marked writes the link of marker [n] at text[i:from] and gives where its text
+// ends. No mark says how far it goes: to the next marker if the line is short
+// and no sentence, else over one name or word.
+func (r *textReader) marked(n, i, from, to int) int {
+	at := r.src(i)
+	r.endAnchor(at)
+	href := r.address(n)
+	if href == "" && len(r.refs.list) > 0 {
+		return from
+	}
+	end := r.markedEnd(i, from, to)
+	r.anchor = anchor{href: href, start: at, open: true}
+	r.inline(from, end)
+	r.endAnchor(r.src(end))
+	return end
+}
+
+// markedEnd finds the end of the link text that starts at text[from].
+func (r *textReader) markedEnd(i, from, to int) int {
+	s := r.text[from:to]
+	end := len(s)
+	for k := 0; k < end; k++ {
+		switch s[k] {
+		case '[':
+			if _, n := marker(s[k:]); n > 0 {
+				end = k
+			}
+		case '|', '\v':
+			end = k
+		case '(':
+			if bytes.HasPrefix(s[k:], []byte("(BUTTON)")) {
+				end = k
+			}
+		}
+	}
+	for end > 0 && (s[end-1] == ' ' || s[end-1] == '\n') {
+		end--
+	}
+	s = s[:end]
+	if len(s) == 0 {
+		return from
+	}
+	if n := max(bareURL(s), mailLen(s)); n > 0 {
+		return from + n
+	}
+	whole := i == 0 && from+end >= to && len(s) <= 300 || len(r.text) <= 140
+	if whole && !(len(s) > 80 && endsSentence(s)) && !sentenceInside(s) {
+		return from + end
+	}
+	return from + nameEnd(s)
+}
+
+// sentenceInside reports whether a sentence ends and another begins in s.
+func sentenceInside(s []byte) bool {
+	for k := 1; k+2 < len(s); k++ {
+		if s[k] == '.' && (s[k+1] == ' ' || s[k+1] == '\n') && unicode.IsUpper(firstRune(s[k+2:])) && unicode.IsLower(rune(s[k-1])) && k > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnd gives the length of the first word of s, or of all words in a row
+// that begin with a capital.
+func nameEnd(s []byte) int {
+	end := 0
+	for k := 0; k < len(s); {
+		c := firstRune(s[k:])
+		if k > 0 && !unicode.IsUpper(c) && !unicode.IsDigit(c) {
+			break
+		}
+		for k < len(s) && s[k] != ' ' && s[k] != '\n' {
+			if c, n := utf8.DecodeRune(s[k:]); unspaced(c) && k > 24 {
+				return k
+			} else {
+				k += n
+			}
+		}
+		end = k
+		if last := s[k-1]; last == ',' || last == '.' || last == ';' || last == ':' || last == '?' || last == '!' || last == ')' || last == '"' {
+			if last != '.' || k < 3 || !unicode.IsUpper(rune(s[k-2])) {
+				return k - 1
+			}
+		}
+		k++
+	}
+	return end
+}

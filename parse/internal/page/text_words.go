@@ -1,0 +1,228 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/parse/internal/lexicon"
+)
+
+// vocabulary holds the phrases of all languages that a reader of text looks up.
+type vocabulary struct {
+	furniture map[string]bool
+	original  map[string]bool
+	labels    map[string][]string // label to fields
+	captions  map[string]bool
+	by        map[string]bool
+	longest   int // bytes of the longest caption phrase
+}
+
+// phrases gives the vocabulary. It is built once and then only read.
+var phrases = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{
+		furniture: make(map[string]bool), original: make(map[string]bool), labels: make(map[string][]string),
+		captions: make(map[string]bool), by: make(map[string]bool),
+	}
+	for _, l := range lexicon.All() {
+		for _, s := range l.Furniture {
+			v.furniture[trimPhrase(s)] = true
+		}
+		for _, s := range l.Original {
+			v.original[trimPhrase(s)] = true
+		}
+		for _, s := range l.By {
+			v.by[trimPhrase(s)] = true
+		}
+		for _, s := range l.Caption {
+			v.captions[s] = true
+			v.longest = max(v.longest, len(s))
+		}
+		for _, field := range fieldOrder {
+			for _, s := range l.Labels[field] {
+				s = trimPhrase(s)
+				if f := v.labels[s]; len(f) == 0 || f[len(f)-1] != field {
+					v.labels[s] = append(f, field)
+				}
+			}
+		}
+	}
+	return v
+})
+
+// fieldOrder are the fields that labels name, in a fixed order.
+var fieldOrder = [...]string{"headline", "author", "date", "modified", "url", "publisher", "section", "keywords", "deck", "contact", "body", "language", "caption"}
+
+// trimPhrase cuts what may follow a phrase on its line: a colon, an ellipsis, an arrow.
+func trimPhrase(s string) string {
+	return strings.TrimRight(s, " :：.…»>→›-–—!")
+}
+
+// phrase folds a line for a look-up, in buf where it fits: lower case, single
+// blanks, nothing after the last word. Lines that are too long give nil.
+func phrase(s []byte, buf []byte) []byte {
+	if len(s) > cap(buf)-utf8.UTFMax {
+		return nil
+	}
+	out := buf[:0]
+	space := false
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			if c <= ' ' {
+				space = len(out) > 0
+				continue
+			}
+			if space {
+				out, space = append(out, ' '), false
+			}
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			out = append(out, c)
+		} else {
+			r, n := utf8.DecodeRune(s[i:])
+			i += n
+			switch {
+			case isSpace(r):
+				space = len(out) > 0
+				continue
+			case isInvisible(r):
+				continue
+			case r == '’':
+				r = '\''
+			}
+			if space {
+				out, space = append(out, ' '), false
+			}
+			out = utf8.AppendRune(out, unicode.ToLower(r))
+		}
+		if len(out)+utf8.UTFMax+1 > cap(buf) {
+			return nil
+		}
+	}
+	return bytes.TrimRight(out, " :：.…»>→›-–—!*")
+}
+
+// isFurniture reports whether a whole line is what pages say around articles.
+func isFurniture(s []byte) bool {
+	var buf [80]byte
+	p := phrase(s, buf[:])
+	return len(p) > 0 && phrases().furniture[string(p)]
+}
+
+// isOriginal reports whether a line introduces the address of the original.
+func isOriginal(s []byte) bool {
+	var buf [96]byte
+	p := phrase(s, buf[:])
+	if len(p) == 0 {
+		return false
+	}
+	v := phrases()
+	if v.original[string(p)] {
+		return true
+	}
+	for _, f := range v.labels[string(p)] {
+		if f == "url" {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldsOf gives the fields that a label may name.
+func fieldsOf(label []byte) []string {
+	var buf [64]byte
+	p := phrase(label, buf[:])
+	if len(p) == 0 {
+		return nil
+	}
+	return phrases().labels[string(p)]
+}
+
+// isByline reports whether a line begins with a word that introduces authors.
+func isByline(s []byte) bool {
+	n := bytes.IndexAny(s, " :")
+	if n <= 0 || n > 24 {
+		return false
+	}
+	var buf [32]byte
+	p := phrase(s[:n], buf[:])
+	return len(p) > 0 && phrases().by[string(p)]
+}
+
+// opensCaption reports whether a line begins with words that introduce a
+// caption or the credit of a picture.
+func opensCaption(s []byte) bool {
+	v := phrases()
+	var buf [64]byte
+	k := min(len(s), 40)
+	for k > 0 && k < len(s) && !utf8.RuneStart(s[k]) {
+		k--
+	}
+	low := phraseHead(s[:k], buf[:])
+	for n := 1; n <= len(low); n++ {
+		if n < len(low) && isWordByte(low[n]) && isWordByte(low[n-1]) {
+			continue
+		}
+		if !v.captions[string(low[:n])] {
+			continue
+		}
+		last := low[n-1]
+		if last == ':' || last == '/' || last == ',' {
+			return true
+		}
+		rest := bytes.TrimLeft(low[n:], " ")
+		if len(rest) == 0 || rest[0] == ':' || rest[0] == '/' || rest[0] == ')' || low[0] == '(' {
+			return true
+		}
+		if bytes.HasSuffix(low[:n], []byte(" by")) || bytes.HasSuffix(low[:n], []byte(" of")) || bytes.HasSuffix(low[:n], []byte(" von")) {
+			return true
+		}
+	}
+	return false
+}
+
+func isWordByte(c byte) bool { return isAlnum(c) || c >= utf8.RuneSelf || c == '\'' }
+
+// phraseHead is phrase for the beginning of a line: nothing is cut off its end.
+func phraseHead(s []byte, buf []byte) []byte {
+	out := buf[:0]
+	for _, c := range string(s) {
+		if len(out)+utf8.UTFMax > cap(buf) {
+			break
+		}
+		out = utf8.AppendRune(out, unicode.ToLower(c))
+	}
+	return out
+}
+
+// isCaption reports whether the description of a picture reads like a caption
+// and not like a name for it.
+func isCaption(s []byte) bool {
+	words, letters := 0, 0
+	in := false
+	for _, c := range string(s) {
+		if c == ' ' || c == '\n' || c == 0 {
+			in = false
+			continue
+		}
+		if unicode.IsLetter(c) {
+			letters++
+			if isWide(c) {
+				letters += 3
+			}
+			if !in {
+				words++
+			}
+			in = true
+		}
+	}
+	if words == 0 || isPictureFile(s) && words < 3 {
+		return false
+	}
+	return words >= 4 || letters >= 24 && words >= 3 || letters >= 40 || opensCaption(s)
+}
