@@ -125,7 +125,7 @@ func (d *Decoded) undeclared(in input) {
 // declaredUTF8 reads bytes that are declared as UTF-8, rightly or not.
 func (d *Decoded) declaredUTF8(in input, found string) {
 	if !in.valid && !mostlyUTF8(in.data) {
-		if e, ok := guess(in.data); ok {
+		if e, fit := guess(in.data); fit >= fitsWell {
 			d.warn("declared as utf-8 (%s), which it is not: read as %s, which is a guess", found, e.name)
 			d.read(in, e, FoundGuess)
 			return
@@ -148,12 +148,10 @@ func (d *Decoded) legacy(in input, e charset, found string) {
 			return
 		}
 	}
-	if misfit(in.data, e) {
-		if g, ok := guess(in.data); ok && g.name != e.name {
-			d.warn("declared as %s (%s), which does not fit the bytes: read as %s, which is a guess", e.name, found, g.name)
-			d.read(in, g, FoundGuess)
-			return
-		}
+	if g, ok := overrule(in.data, e); ok {
+		d.warn("declared as %s (%s), which does not fit the bytes: read as %s, which is a guess", e.name, found, g.name)
+		d.read(in, g, FoundGuess)
+		return
 	}
 	d.read(in, e, found)
 }

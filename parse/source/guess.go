@@ -1,9 +1,14 @@
 package source
 
+// Fits are in percent: 50 is well, below zero not at all.
+const (
+	fitsWell  = 50
+	fitsBadly = 25
+)
+
 // guess names the character set that bytes look like which are not UTF-8, and
-// reports whether they look like it enough to overrule a declaration. Where
-// nothing fits it says windows-1252, as browsers do.
-func guess(data []byte) (charset, bool) {
+// how well they fit it. Where nothing fits it says windows-1252, as browsers do.
+func guess(data []byte) (charset, int) {
 	name, sure, fit := bestDouble(data)
 	if !sure {
 		if single, percent := bestTongue(data); name == "" || percent >= fit {
@@ -11,7 +16,7 @@ func guess(data []byte) (charset, bool) {
 		}
 	}
 	c, _ := lookup(name)
-	return c, fit >= 50
+	return c, fit
 }
 
 // bestDouble returns the double-byte set that fits best, if one does, and
@@ -56,24 +61,41 @@ func bestTongue(data []byte) (name string, fit int) {
 	return name, best
 }
 
-// misfit reports whether bytes that are declared as c are clearly not of it.
-func misfit(data []byte, c charset) bool {
+// overrule names the character set that bytes declared as c are really of,
+// where they fit c badly and another one well.
+func overrule(data []byte, c charset) (charset, bool) {
+	own := declaredFit(data, c)
+	if own >= fitsBadly {
+		return c, false
+	}
+	g, fit := guess(data)
+	return g, g.name != c.name && fit >= max(own+fitsWell, fitsWell)
+}
+
+// declaredFit says how well bytes fit the set that they are declared as; well,
+// if the set is not one that we know more of, or the text is too short to say.
+func declaredFit(data []byte, c charset) int {
 	for _, d := range doubles() {
 		if d.name == c.name || d.name == "gb18030" && c.name == "gbk" {
 			d.kana = 0
-			percent, n := d.fit(data)
-			return n >= 4 && percent < -20
+			if percent, n := d.fit(data); n >= 4 {
+				return percent
+			}
+			return fitsWell
 		}
 	}
-	high := highBytes(data)
 	best, known := -100, false
+	high := highBytes(data)
 	for _, t := range tongues() {
 		if t.charset == c.name {
 			known = true
 			best = max(best, t.fit(data, high))
 		}
 	}
-	return known && len(high) >= 20 && best < 0
+	if !known || len(high) < 20 {
+		return fitsWell
+	}
+	return best
 }
 
 // highBytes returns the places of the first bytes over 0x7F, as many as a

@@ -46,7 +46,7 @@ func (s *stage) back(n int) int {
 	i := sort.Search(len(s.marks), func(i int) bool { return s.marks[i].out > n }) - 1
 	m := s.marks[max(i, 0)]
 	s.t.Reset()
-	buf := make([]byte, stageStep)
+	buf := make([]byte, min(stageStep, n-m.out))
 	for {
 		want := n - m.out
 		nOut, nSrc, err := s.t.Transform(buf[:min(want, len(buf))], s.src[m.src:], true)
