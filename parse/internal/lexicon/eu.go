@@ -1,0 +1,85 @@
+package lexicon
+
+var basque = Language{
+	Code: "eu",
+
+	Months: [12][]string{
+		{"urtarrila", "urtarrilak", "urtarrilaren", "urt"},
+		{"otsaila", "otsailak", "otsailaren", "ots"},
+		{"martxoa", "martxoak", "martxoaren", "mar"},
+		{"apirila", "apirilak", "apirilaren", "api"},
+		{"maiatza", "maiatzak", "maiatzaren", "mai"},
+		{"ekaina", "ekainak", "ekainaren", "eka"},
+		{"uztaila", "uztailak", "uztailaren", "uzt"},
+		{"abuztua", "abuztuak", "abuztuaren", "abu"},
+		{"iraila", "irailak", "irailaren", "ira"},
+		{"urria", "urriak", "urriaren", "urr"},
+		{"azaroa", "azaroak", "azaroaren", "aza"},
+		{"abendua", "abenduak", "abenduaren", "abe"},
+	},
+	Weekdays: [7][]string{
+		{"astelehena", "al"},
+		{"asteartea", "ar"},
+		{"asteazkena", "az"},
+		{"osteguna", "og"},
+		{"ostirala", "or"},
+		{"larunbata", "lr"},
+		{"igandea", "ig"},
+	},
+	DateWords: []string{"ko", "an", "etan", "urteko"},
+	Published: []string{"argitaratua", "argitaratuta", "argitaratze data", "data", "argitaratu"},
+	Updated:   []string{"eguneratua", "eguneratuta", "azken eguneraketa", "eguneratze data", "azken eguneratzea"},
+
+	By:    []string{"egilea:", "egilea", "egileak:", "idazlea:", "testua:", "kazetaria:", "nork:"},
+	After: []string{"kazetaria", "idazlea"},
+	And:   []string{"eta", "&"},
+	Roles: []Role{
+		{"testua", "author"}, {"egilea", "author"},
+		{"argazkia", "photographer"}, {"argazkiak", "photographer"}, {"argazkilaria", "photographer"},
+		{"itzulpena", "translator"}, {"itzultzailea", "translator"},
+		{"editorea", "editor"},
+		{"ilustrazioa", "illustrator"},
+		{"elkarrizketa", "interviewer"},
+		{"kazetaria", "title"}, {"erredaktorea", "title"}, {"zuzendaria", "title"}, {"idazlea", "title"},
+		{"irakaslea", "title"},
+	},
+	Staff: []string{"erredakzioa", "agentziak", "argia", "admin", "lantaldea"},
+
+	Labels: map[string][]string{
+		"headline":  {"izenburua", "titulua"},
+		"author":    {"egilea", "egileak", "idazlea", "kazetaria"},
+		"date":      {"data", "argitaratze data", "argitaratua"},
+		"modified":  {"eguneratua", "azken eguneraketa"},
+		"url":       {"esteka", "helbidea", "iturria", "url"},
+		"publisher": {"iturria", "egunkaria", "argitaletxea"},
+		"section":   {"saila", "atala", "kategoria"},
+		"keywords":  {"gako-hitzak", "etiketak", "gaiak"},
+		"deck":      {"laburpena", "azpititulua", "deskribapena"},
+		"contact":   {"harremanetarako", "posta elektronikoa", "telefonoa"},
+		"body":      {"testua", "artikulua", "edukia"},
+		"language":  {"hizkuntza"},
+		"caption":   {"argazki-oina", "argazkia", "irudia"},
+	},
+
+	Contact: []string{
+		"harremanetarako", "posta elektronikoa", "helbide elektronikoa", "idatzi", "telefonoa", "jarraitu",
+	},
+	Newsroom: []string{"erredakzioa", "info@", "erredakzioa@", "idatziguzu", "jarraitu gaitzazu"},
+
+	Caption: []string{"argazkia", "argazkia:", "argazkiak:", "irudia:", "artxibokoa", "iturria:", "(argazkia:"},
+	Furniture: []string{
+		"publizitatea", "iragarkia", "irakurri gehiago", "irakurri ere", "gehiago", "gehiago irakurri",
+		"lotutako albisteak", "erlazionatutakoak", "irakurrienak", "azken albisteak", "etiketak", "partekatu",
+		"inprimatu", "iruzkinak", "utzi iruzkina", "harpidetu", "jarraitu gaitzazu", "lege oharra",
+		"pribatutasun politika", "onartu", "itxi", "hurrengoa", "aurrekoa", "eskubide guztiak erreserbatuta",
+		"bilatu", "hasiera", "menua",
+	},
+	Original: []string{"jatorrizko esteka", "iturria", "iturria:", "esteka:", "jatorrizko artikulua", "url:"},
+	Function: []string{
+		"eta", "da", "ez", "bat", "du", "dute", "ere", "izan", "zen", "dira", "den", "baina", "hori", "egin",
+		"dela", "beste", "duen", "izango", "zuen", "ziren", "hau", "behar", "bere", "diren", "gehiago", "egiten",
+		"baino", "arte", "oso", "nahi", "bi", "urte", "lehen", "esan", "eman", "zuten", "batean", "daude",
+		"bezala", "orain", "guztiak", "euskal", "haien", "duten", "edo", "baita", "egun", "hala", "nola",
+		"artean", "aurrera", "aurka", "bigarren",
+	},
+}
