@@ -1,0 +1,47 @@
+package format
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"lede/parse"
+)
+
+// failure is the record of a document that could not be read.
+type failure struct {
+	Error  *parse.Failure `json:"error"`
+	Source parse.Source   `json:"source"`
+}
+
+// record is an article as compact JSON in one line. The order of the members
+// and what is left out are decided here and in parse.Article, for all formats.
+//
+// <, > and & stay readable. The line breaks that only some programs heed
+// (U+0085, U+2028, U+2029) are escaped, and bytes that are not UTF-8 have
+// become U+FFFD.
+func record(a *parse.Article) ([]byte, error) {
+	var v any
+	if a.Error != nil {
+		v = failure{a.Error, a.Source}
+	} else {
+		c := *a // lists that must be present are never null
+		if c.Authors == nil {
+			c.Authors = []parse.Author{}
+		}
+		if c.Contact == nil {
+			c.Contact = []parse.Contact{}
+		}
+		v = &c
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	line := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	if nel := []byte("\u0085"); bytes.Contains(line, nel) { // encoding/json escapes the other two
+		line = bytes.ReplaceAll(line, nel, []byte(`\u0085`))
+	}
+	return line, nil
+}
