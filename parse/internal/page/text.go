@@ -20,14 +20,16 @@ func ReadText(data []byte, kind Kind) *Page {
 	r.lines = splitLines(data)
 	r.last = len(r.lines)
 	r.header()
-	r.layout = learnLayout(r.data, r.lines[r.first:r.last])
 	r.references()
+	r.layout = learnLayout(r.data, r.lines[r.first:r.last])
+	r.layout.marked = r.layout.marked || len(r.refs.list) > 0
 	if r.md {
 		r.definitions()
 	}
 	r.smart = r.md && isSmart(data)
 	r.readBlocks()
 	p := r.finish()
+	p.settle()
 	p.Facts = append(p.Facts, urlLabels(p)...)
 	divide(p)
 	return p

@@ -72,7 +72,7 @@ func (r *textReader) block1(i int, ln *line) int {
 		if r.atx(i, ln, text) {
 			return i + 1
 		}
-	case c == '=' || c == '-' || c == '*' || c == '_' || c == '~' || c == '.' || c == '+':
+	case c == '=' || c == '-' || c == '*' || c == '_' || c == '~' || c == '.' || c == '+' || c == 0xe2 && isDrawn(text):
 		if next := r.underline(i, ln, text); next > 0 {
 			return next
 		}
@@ -261,18 +261,18 @@ func (r *textReader) bullet(i int, ln *line, text []byte) bool {
 		l = r.list()
 	}
 	chars, _ := width(text[:n])
-	l.content, l.number = col+int(chars), number
+	l.content, l.number = col+max(2, int(chars)), number
 	if n >= len(text) {
 		return true
 	}
 	item := measure(r.data, int(ln.from)+n, int(ln.to))
-	if item.blank() {
+	if item.blank() || bulletGlyph(r.data[item.from:item.to]) == int(item.to-item.from) {
 		return true
 	}
 	r.lines[i] = line{from: item.from, to: item.to, indent: ln.indent + chars + item.indent, chars: item.chars, wide: item.wide, hard: ln.hard}
 	l.content = min(l.content+int(item.indent), l.indent+8)
 	inner := r.data[item.from:item.to]
-	if _, _, nested := r.bulletAt(&r.lines[i], inner); nested && r.md {
+	if _, _, nested := r.bulletAt(&r.lines[i], inner); nested && (r.md || bulletGlyph(inner) > 0) {
 		return r.bullet(i, &r.lines[i], inner)
 	}
 	if r.md && (inner[0] == '<' && startsBlock(inner) || inner[0] == '#' || inner[0] == '`' || inner[0] == ':') {
@@ -313,7 +313,7 @@ func (r *textReader) bulletAt(ln *line, text []byte) (n, number int, ok bool) {
 		return 0, 0, false
 	}
 	if len(text) == n {
-		return n, 0, len(r.para) == 0
+		return n, 0, len(r.para) == 0 || c >= 0x80 || c == '*'
 	}
 	if text[n] != ' ' && text[n] != '\t' && !(text[n] == 0xc2 && text[n+1] == 0xa0) && c < 0x80 {
 		return 0, 0, false

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -24,13 +25,13 @@ func learnLayout(data []byte, lines []line) layout {
 		wide = wide || lines[i].wide > 4
 	}
 	var full int
-	l.wrap, full = wrapColumn(lines, false)
+	l.wrap, full = wrapColumn(data, lines, false)
 	if wide {
-		if w, n := wrapColumn(lines, true); w > 0 && (l.wrap == 0 || n > full) {
+		if w, n := wrapColumn(data, lines, true); w > 0 && (l.wrap == 0 || n > full) {
 			l.wrap, l.columns = w, true
 		}
 	}
-	l.indent = proseIndent(lines)
+	l.indent = proseIndent(data, lines)
 	l.dump = l.indent >= 2 && leftHeadings(lines, l.indent)
 	l.marked = hasMarkers(data)
 	return l
@@ -47,7 +48,7 @@ func (l *layout) width(ln *line) int {
 // wrapColumn finds the column that lines were wrapped at, and how many lines
 // come close to it. Lines that another one follows show it: few pass the
 // column, and most of the long ones come close.
-func wrapColumn(lines []line, columns bool) (column, full int) {
+func wrapColumn(data []byte, lines []line, columns bool) (column, full int) {
 	m := layout{columns: columns}
 	var count [maxWrap + 2]int
 	n := 0
@@ -84,17 +85,50 @@ func wrapColumn(lines []line, columns bool) (column, full int) {
 			full += count[i]
 		}
 	}
-	if full < 2 || full*5 < long*2 {
+	if full < 2 || full*5 < long*2 && !midSentence(data, lines, &m, w) {
 		return 0, 0
 	}
 	return w, full
 }
 
-// proseIndent finds the indent that most of the running text has.
-func proseIndent(lines []line) int {
+// midSentence reports whether lines that end close to column w mostly end in
+// the middle of a sentence: the next begins with a small letter.
+func midSentence(data []byte, lines []line, m *layout, w int) bool {
+	lower, upper := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		if a, b := &lines[i], &lines[i+1]; !a.blank() && !b.blank() && !a.tag {
+			if n := m.width(a); n <= w-15 || n > w {
+				continue
+			}
+			switch c := firstRune(data[b.from:b.to]); {
+			case unicode.IsLower(c):
+				lower++
+			case unicode.IsLetter(c):
+				upper++
+			}
+		}
+	}
+	return lower >= 2 && lower*2 >= upper
+}
+
+// proseIndent finds the indent that most of the running text has, lists aside.
+func proseIndent(data []byte, lines []line) int {
 	var count [32]int
+	item := -1 // the column of the bullet of the item that lines may belong to
 	for i := range lines {
-		if ln := &lines[i]; ln.chars > 40 && ln.indent < 32 {
+		ln := &lines[i]
+		if ln.blank() {
+			continue
+		}
+		if text := data[ln.from:ln.to]; bulletGlyph(text) > 0 || len(text) > 1 && text[1] == ' ' && (text[0] == '*' || text[0] == '+' || text[0] == '-') {
+			item = int(ln.indent)
+			continue
+		}
+		if item >= 0 && int(ln.indent) > item {
+			continue
+		}
+		item = -1
+		if ln.chars > 40 && ln.indent < 32 {
 			count[ln.indent] += int(ln.chars)
 		}
 	}

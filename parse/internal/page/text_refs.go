@@ -24,38 +24,11 @@ type ref struct {
 // references reads the list of addresses at the end of the text, if there is
 // one, and takes it out of the text.
 func (r *textReader) references() {
-	first := r.last
-	found := 0
-	for i := r.last - 1; i >= r.first; i-- {
-		ln := &r.lines[i]
-		if ln.blank() {
-			continue
-		}
-		text := r.data[ln.from:ln.to]
-		if _, href := listed(text); href > 0 {
-			found++
-			first = i
-			continue
-		}
-		if isReferencesTitle(text) {
-			first = i
-			if !isReferencesPart(text) {
-				break
-			}
-			continue
-		}
-		if i > r.first && bytes.IndexByte(text, ' ') < 0 {
-			above := &r.lines[i-1]
-			if _, href := listed(r.data[above.from:above.to]); href > 0 {
-				continue // the rest of an address that was cut at the line's end
-			}
-		}
-		break
-	}
-	if found == 0 || found < 3 && !isReferencesTitle(r.data[r.lines[first].from:r.lines[first].to]) {
+	first := r.referencesStart()
+	if first == r.last {
 		return
 	}
-	r.refs.at = make(map[int]int, found)
+	r.refs.at = make(map[int]int)
 	for i := first; i < r.last; i++ {
 		ln := &r.lines[i]
 		text := r.data[ln.from:ln.to]
@@ -67,7 +40,41 @@ func (r *textReader) references() {
 		r.refs.list = append(r.refs.list, ref{n: n, href: string(text[href:]), span: source.Span{Start: int(ln.from) + href, End: int(ln.to)}})
 	}
 	r.last = first
-	r.layout.marked = true
+}
+
+// referencesStart finds the line that the list of addresses starts at: its
+// title, if most lines from there to the end are entries of it, or the first
+// of at least three entries that end the text.
+func (r *textReader) referencesStart() int {
+	entries, others := 0, 0
+	bare := r.last // the first of the entries that nothing else follows
+	for i := r.last - 1; i >= r.first && i > r.last-50000; i-- {
+		ln := &r.lines[i]
+		if ln.blank() {
+			continue
+		}
+		text := r.data[ln.from:ln.to]
+		if _, href := listed(text); href > 0 {
+			entries++
+			if others == 0 {
+				bare = i
+			}
+			continue
+		}
+		if isReferencesTitle(text) {
+			if !isReferencesPart(text) && entries > 0 && entries >= 2*others {
+				return i
+			}
+			continue
+		}
+		if others++; others > 50 && others > entries {
+			break
+		}
+	}
+	if r.last-bare < 3 {
+		return r.last
+	}
+	return bare
 }
 
 // listed reads a line "12. http://…" or "[12] http://…" of a list of

@@ -56,7 +56,7 @@ func markdownScore(ln []byte) (n int) {
 	case c == '=' && run1(s, 0) == len(s) && len(s) >= 4:
 		n++
 	}
-	if i := bytes.Index(s, []byte("](")); i > 0 && bytes.IndexByte(s[i:], ')') > 0 && bytes.IndexByte(s[:i], '[') >= 0 {
+	if hasInlineLink(s) {
 		n += 4
 	}
 	if i := bytes.Index(s, []byte("**")); i >= 0 && i+3 < len(s) && s[i+2] > ' ' && s[i+2] != '*' {
@@ -71,4 +71,25 @@ func markdownScore(ln []byte) (n int) {
 		n++
 	}
 	return n
+}
+
+// hasInlineLink reports whether a line has a link "[text](address)".
+func hasInlineLink(s []byte) bool {
+	for k := 0; k < 8; k++ {
+		i := bytes.Index(s, []byte("]("))
+		if i < 0 {
+			return false
+		}
+		open := bytes.LastIndexByte(s[:i], '[')
+		s = s[i+2:]
+		end := bytes.IndexByte(s, ')')
+		if open < 0 || end < 0 {
+			continue
+		}
+		dest := s[:end]
+		if end == 0 || dest[0] == '#' || dest[0] == '/' || dest[0] == '<' || isAddress(dest) || bytes.IndexByte(dest, ' ') < 0 && bytes.IndexAny(dest, "./") >= 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -233,12 +234,25 @@ func isRule(text []byte) bool {
 	if len(text) < 2 {
 		return false
 	}
+	if text[0] >= utf8.RuneSelf { // lines drawn with other characters
+		return isDrawn(text)
+	}
 	for _, c := range text {
 		if c != text[0] && c != ' ' {
 			return false
 		}
 	}
 	return len(text) < 3 || text[1] == text[0] || bytes.Count(text, text[:1]) >= 3
+}
+
+// isDrawn reports whether a line consists of drawing characters.
+func isDrawn(text []byte) bool {
+	for _, c := range string(text) {
+		if c != ' ' && (c < 0x2500 || c > 0x259f) && c != '—' && c != '–' && c != '―' && c != '＿' {
+			return false
+		}
+	}
+	return len(text) >= 9
 }
 
 // stars reads "****** Title ******", as one tool writes headings, blanks in

@@ -271,15 +271,21 @@ func (r *textReader) closeNear(a atom.Atom, at int) {
 	}
 }
 
-// setKind says what the next blocks are by the element that they stand in.
+// setKind says what the next blocks are by the elements that they stand in.
 func (r *textReader) setKind() {
 	r.as, r.asLevel = Paragraph, 0
 	for i := len(r.stack) - 1; i >= 0; i-- {
-		switch a := r.stack[i].tag; a {
+		c := &r.stack[i]
+		switch a := c.tag; a {
 		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 			r.as, r.asLevel = Heading, a.String()[1]-'0'
 		case atom.Li, atom.Dd, atom.Dt:
 			r.as, r.asLevel = Item, max(1, r.depth())
+		case atom.Ul, atom.Ol:
+			if c.raw { // its items are elements
+				continue
+			}
+			r.as, r.asLevel = Item, r.depth()
 		case atom.Blockquote:
 			r.as = Quote
 		case atom.Figcaption, atom.Caption:
@@ -290,7 +296,6 @@ func (r *textReader) setKind() {
 			r.as = Pre
 		case atom.Button, atom.Option, atom.Label, atom.Legend:
 			r.as = Label
-		case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table:
 		default:
 			continue
 		}

@@ -229,24 +229,29 @@ func sentenceInside(s []byte) bool {
 func nameEnd(s []byte) int {
 	end := 0
 	for k := 0; k < len(s); {
-		c := firstRune(s[k:])
-		if k > 0 && !unicode.IsUpper(c) && !unicode.IsDigit(c) {
+		if s[k] <= ' ' {
+			k++
+			continue
+		}
+		if c := firstRune(s[k:]); end > 0 && !unicode.IsUpper(c) && !unicode.IsDigit(c) {
 			break
 		}
-		for k < len(s) && s[k] != ' ' && s[k] != '\n' {
-			if c, n := utf8.DecodeRune(s[k:]); unspaced(c) && k > 24 {
+		for k < len(s) && s[k] > ' ' {
+			c, n := utf8.DecodeRune(s[k:])
+			if unspaced(c) && k > 24 {
 				return k
-			} else {
-				k += n
 			}
+			k += n
 		}
 		end = k
-		if last := s[k-1]; last == ',' || last == '.' || last == ';' || last == ':' || last == '?' || last == '!' || last == ')' || last == '"' {
-			if last != '.' || k < 3 || !unicode.IsUpper(rune(s[k-2])) {
+		switch s[k-1] {
+		case ',', ';', ':', '?', '!', ')', '"':
+			return k - 1
+		case '.':
+			if k < 3 || !unicode.IsUpper(rune(s[k-2])) { // not an initial
 				return k - 1
 			}
 		}
-		k++
 	}
 	return end
 }

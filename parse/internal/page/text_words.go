@@ -226,3 +226,56 @@ func isCaption(s []byte) bool {
 	}
 	return words >= 4 || letters >= 24 && words >= 3 || letters >= 40 || opensCaption(s)
 }
+
+// captionHint says whether a line is the caption or credit of a picture: it
+// begins with words for one, or ends with a credit.
+func captionHint(s []byte) Hint {
+	if len(s) > 700 || len(s) < 4 {
+		return 0
+	}
+	if opensCaption(s) {
+		return CaptionText
+	}
+	if endsInCredit(s) {
+		return CaptionText
+	}
+	return 0
+}
+
+// endsInCredit reports whether a line ends with the credit of a picture: a
+// clause such as "Photo: A. B./Agency", or an agency in brackets after a slash.
+func endsInCredit(s []byte) bool {
+	tail := s[max(0, len(s)-120):]
+	for i := 1; i < len(tail); i++ {
+		switch tail[i-1] {
+		case '(', '[', '|', '/':
+		case ' ':
+			if i < 2 || !endsClause(tail[i-2]) {
+				continue
+			}
+		default:
+			continue
+		}
+		if opensCredit(tail[i:]) {
+			return true
+		}
+	}
+	if tail[len(tail)-1] == ')' {
+		open := bytes.LastIndexByte(tail, '(')
+		slash := bytes.LastIndexByte(tail, '/')
+		if open > 0 && slash > open+2 && slash < len(tail)-3 && unicode.IsUpper(firstRune(tail[open+1:])) && !bytes.ContainsAny(tail[open:], "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+func endsClause(c byte) bool {
+	return c == '.' || c == '!' || c == '?' || c == ')' || c == '"' || c >= utf8.RuneSelf
+}
+
+// opensCredit reports whether a clause is the credit of a picture: its words
+// name a photo or picture and whose it is.
+func opensCredit(s []byte) bool {
+	return len(s) <= 90 && opensCaption(s)
+}
