@@ -32,7 +32,8 @@ var afrikaans = Language{
 	Published: []string{
 		"gepubliseer", "gepubliseer op", "geplaas", "geplaas op", "datum", "verskyn op", "publikasiedatum",
 	},
-	Updated: []string{"opgedateer", "opgedateer op", "bygewerk", "laas opgedateer", "laas gewysig"},
+	Updated:     []string{"opgedateer", "opgedateer op", "bygewerk", "laas opgedateer", "laas gewysig"},
+	CapturedNot: []string{"besoek op", "gedruk op", "gebore"},
 
 	By:    []string{"deur", "deur:", "skrywer:", "outeur:", "teks:", "geskryf deur", "berig deur", "onderhoud deur"},
 	After: []string{"berig", "skryf", "verslaggewer"},
@@ -49,10 +50,8 @@ var afrikaans = Language{
 		{"rubriekskrywer", "title"}, {"hoofredakteur", "title"}, {"skrywer", "title"}, {"professor", "title"},
 		{"prof.", "title"}, {"dr.", "title"},
 	},
-	From: []string{"in", "uit", "vir", "van"},
-	Staff: []string{
-		"redaksie", "die redaksie", "nuusredaksie", "agentskappe", "netwerk", "admin", "anoniem", "lesersbrief",
-	},
+	From:  []string{"in", "uit", "vir", "van"},
+	Staff: []string{"redaksie", "die redaksie", "nuusredaksie", "agentskappe", "admin", "anoniem", "lesersbrief"},
 
 	Labels: map[string][]string{
 		"headline":  {"titel", "opskrif", "kop"},

@@ -122,7 +122,7 @@ var danish = Language{
 	Newsroom: []string{
 		"redaktionen", "redaktion@", "red@", "tip", "tip os", "tips", "tips@", "tip@", "debat@", "læserbrev",
 		"læserbreve", "info@", "kundeservice", "kundeservice@", "kontakt os", "skriv til os", "følg os", "os",
-		"nyheder@", "web@", "presse@", "rettelser", "fejl", "1224@", "kontakt@", "mail@",
+		"nyheder@", "web@", "presse@", "rettelser", "fejl", "kontakt@", "mail@",
 	},
 
 	Caption: []string{

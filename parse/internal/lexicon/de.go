@@ -130,13 +130,13 @@ var german = Language{
 		{"expertin", "title"}, {"börsenexperte", "title"}, {"kritiker", "title"}, {"kritikerin", "title"},
 		{"fotograf", "title"}, {"fotografin", "title"}, {"büroleiter", "title"}, {"büroleiterin", "title"},
 		{"parlamentskorrespondent", "title"}, {"parlamentskorrespondentin", "title"}, {"nahost-korrespondent", "title"},
-		{"usa-korrespondent", "title"}, {"eu-korrespondent", "title"}, {"ard-korrespondent", "title"}, {"prof.", "title"},
-		{"dr.", "title"}, {"professor", "title"}, {"professorin", "title"}, {"managing editor", "title"},
-		{"textchef", "title"}, {"textchefin", "title"}, {"blattmacher", "title"}, {"stv. chefredakteur", "title"},
+		{"usa-korrespondent", "title"}, {"eu-korrespondent", "title"}, {"prof.", "title"}, {"dr.", "title"},
+		{"professor", "title"}, {"professorin", "title"}, {"managing editor", "title"}, {"textchef", "title"},
+		{"textchefin", "title"}, {"blattmacher", "title"}, {"stv. chefredakteur", "title"},
 		{"leitender redakteur", "title"}, {"leitende redakteurin", "title"}, {"digitalredakteur", "title"},
 		{"chef vom dienst", "title"}, {"moderator", "title"}, {"moderatorin", "title"},
 	},
-	From: []string{"aus", "in", "für", "bei", "zurzeit in", "derzeit", "zur zeit", "z. zt.", "ard", "zzt."},
+	From: []string{"aus", "in", "für", "bei", "zurzeit in", "derzeit", "zur zeit", "z. zt.", "zzt."},
 	Staff: []string{
 		"redaktion", "die redaktion", "online-redaktion", "onlineredaktion", "redaktion online", "newsdesk",
 		"news-redaktion", "nachrichtenredaktion", "lokalredaktion", "sportredaktion", "wirtschaftsredaktion",
@@ -146,7 +146,6 @@ var german = Language{
 		"von unserem mitarbeiter", "pressemitteilung", "pressestelle", "pm", "leserbrief", "leserbriefe",
 		"gastautor", "gastbeitrag", "autor", "anonym", "unbekannt", "team", "admin", "korrespondenten",
 		"digitalredaktion", "chefredaktion", "lokales", "eigenmeldung", "mit agenturmaterial", "polizei",
-		"presseportal",
 	},
 
 	Labels: map[string][]string{

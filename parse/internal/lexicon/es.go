@@ -284,7 +284,7 @@ var spanish = Language{
 		"tamaño de fuente", "contenido patrocinado", "patrocinado", "contenido exclusivo", "exclusivo",
 		"exclusivo suscriptores", "solo suscriptores", "sólo para suscriptores", "normas", "fin del artículo",
 		"¿te ha gustado este artículo?", "¿te resultó útil?", "ver perfil", "ver todos los artículos",
-		"todos los artículos", "traducir", "donar", "dona", "apóyanos", "se adhiere a los criterios de",
+		"todos los artículos", "traducir", "donar", "dona", "apóyanos",
 	},
 	Original: []string{
 		"url original", "url original:", "enlace original", "enlace original:", "enlace", "enlace:", "link:",

@@ -35,6 +35,7 @@ var estonian = Language{
 		"uuendatud", "uuendatud:", "viimati uuendatud", "täiendatud", "muudetud", "viimati muudetud",
 		"ajakohastatud",
 	},
+	CapturedNot: []string{"vaadatud", "prinditud", "arhiveeritud", "sündinud"},
 
 	By: []string{
 		"autor:", "autorid:", "autor", "tekst:", "kirjutas", "kirjutas:", "toimetaja:", "ajakirjanik:",

@@ -26,9 +26,10 @@ var basque = Language{
 		{"larunbata", "lr"},
 		{"igandea", "ig"},
 	},
-	DateWords: []string{"ko", "an", "etan", "urteko"},
-	Published: []string{"argitaratua", "argitaratuta", "argitaratze data", "data", "argitaratu"},
-	Updated:   []string{"eguneratua", "eguneratuta", "azken eguneraketa", "eguneratze data", "azken eguneratzea"},
+	DateWords:   []string{"ko", "an", "etan", "urteko"},
+	Published:   []string{"argitaratua", "argitaratuta", "argitaratze data", "data", "argitaratu"},
+	Updated:     []string{"eguneratua", "eguneratuta", "azken eguneraketa", "eguneratze data", "azken eguneratzea"},
+	CapturedNot: []string{"kontsultatua", "inprimatua"},
 
 	By:    []string{"egilea:", "egilea", "egileak:", "idazlea:", "testua:", "kazetaria:", "nork:"},
 	After: []string{"kazetaria", "idazlea"},
@@ -43,7 +44,7 @@ var basque = Language{
 		{"kazetaria", "title"}, {"erredaktorea", "title"}, {"zuzendaria", "title"}, {"idazlea", "title"},
 		{"irakaslea", "title"},
 	},
-	Staff: []string{"erredakzioa", "agentziak", "argia", "admin", "lantaldea"},
+	Staff: []string{"erredakzioa", "agentziak", "admin", "lantaldea"},
 
 	Labels: map[string][]string{
 		"headline":  {"izenburua", "titulua"},

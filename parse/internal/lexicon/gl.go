@@ -26,11 +26,12 @@ var galician = Language{
 		{"sábado", "sáb"},
 		{"domingo", "dom"},
 	},
-	DateWords: []string{"de", "do", "ás", "h", "horas", "o"},
-	AM:        []string{"am", "a.m."},
-	PM:        []string{"pm", "p.m."},
-	Published: []string{"publicado", "publicado o", "publicado en", "data de publicación", "data", "creado o"},
-	Updated:   []string{"actualizado", "actualizado o", "actualizado ás", "última actualización", "modificado"},
+	DateWords:   []string{"de", "do", "ás", "h", "horas", "o"},
+	AM:          []string{"am", "a.m."},
+	PM:          []string{"pm", "p.m."},
+	Published:   []string{"publicado", "publicado o", "publicado en", "data de publicación", "data", "creado o"},
+	Updated:     []string{"actualizado", "actualizado o", "actualizado ás", "última actualización", "modificado"},
+	CapturedNot: []string{"consultado o", "impreso o", "arquivado o"},
 
 	By: []string{
 		"por", "por:", "autor:", "autora:", "texto:", "textos:", "escrito por", "redacción:", "artigo de",
@@ -87,6 +88,6 @@ var galician = Language{
 		"na", "por", "máis", "as", "dos", "como", "mais", "foi", "ao", "el", "das", "ten", "á", "seu", "súa",
 		"ou", "ser", "cando", "moito", "hai", "nos", "xa", "está", "eu", "tamén", "só", "polo", "pola", "ata",
 		"isto", "ela", "entre", "era", "despois", "sen", "mesmo", "aos", "ter", "seus", "quen", "nas", "me",
-		"ese", "eles", "están", "unhas", "uns", "galicia", "anos", "pero", "porque", "todos", "onte", "xunta",
+		"ese", "eles", "están", "unhas", "uns", "anos", "pero", "porque", "todos", "onte",
 	},
 }

@@ -167,7 +167,6 @@ var indonesian = Language{
 		"putar", "live", "langsung", "live streaming", "dengarkan", "dengarkan artikel", "podcast", "siniar",
 		"laporkan", "laporkan kesalahan", "memuat", "memuat...", "tunggu sebentar", "ukuran font",
 		"konten bersponsor", "bersponsor", "eksklusif", "semua artikel", "indeks", "indeks berita",
-		"gambas:video", "[gambas:video]", "artikel ini telah tayang",
 	},
 	Original: []string{
 		"tautan asli", "artikel asli", "artikel asli:", "berita asli", "sumber", "sumber:", "sumber asli",

@@ -5,7 +5,8 @@ package lexicon
 
 // Language is what one language contributes. Words are in lower case unless
 // case carries meaning, and in Unicode normal form C; a phrase has single
-// spaces. Inflected forms are listed one by one.
+// spaces. Inflected forms are listed one by one. A word that ends in a colon is
+// a marker with the colon only; others may or may not be followed by one.
 type Language struct {
 	Code string // BCP 47 primary tag, as in "de"
 
@@ -53,14 +54,27 @@ type Role struct {
 // All returns every language, English first. The order is fixed.
 func All() []*Language { return all }
 
+// aliases are other primary tags of the languages in the registry: older ones,
+// and varieties that share its words.
+var aliases = [...]struct{ tag, code string }{
+	{"nb", "no"}, {"nn", "no"}, {"iw", "he"}, {"in", "id"}, {"bs", "hr"}, {"sh", "hr"},
+	{"mo", "ro"}, {"cmn", "zh"}, {"yue", "zh"}, {"arb", "ar"}, {"prs", "fa"}, {"zsm", "ms"},
+}
+
 // Lookup returns the language of a BCP 47 tag ("de", "pt-BR", "zh_Hans"), or nil.
 func Lookup(tag string) *Language {
 	n := 0
 	for n < len(tag) && tag[n] != '-' && tag[n] != '_' {
 		n++
 	}
+	code := tag[:n]
+	for _, a := range aliases {
+		if equalFold(a.tag, code) {
+			code = a.code
+		}
+	}
 	for _, l := range all {
-		if len(l.Code) == n && equalFold(l.Code, tag[:n]) {
+		if equalFold(l.Code, code) {
 			return l
 		}
 	}
@@ -69,6 +83,9 @@ func Lookup(tag string) *Language {
 
 // equalFold is strings.EqualFold for the ASCII letters of a tag.
 func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
 	for i := range len(a) {
 		if a[i]|0x20 != b[i]|0x20 {
 			return false

@@ -35,6 +35,7 @@ var lithuanian = Language{
 		"atnaujinta", "atnaujinta:", "paskutinį kartą atnaujinta", "redaguota", "pakeista", "papildyta",
 		"keista",
 	},
+	CapturedNot: []string{"žiūrėta", "spausdinta", "archyvuota", "gimė"},
 
 	By: []string{
 		"autorius:", "autorė:", "autoriai:", "autorius", "tekstas:", "parengė", "parengė:", "parašė",

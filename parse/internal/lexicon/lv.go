@@ -34,6 +34,7 @@ var latvian = Language{
 	Updated: []string{
 		"atjaunots", "atjaunots:", "atjaunināts", "pēdējo reizi atjaunots", "labots", "papildināts", "mainīts",
 	},
+	CapturedNot: []string{"skatīts", "drukāts", "arhivēts", "dzimis"},
 
 	By: []string{
 		"autors:", "autore:", "autori:", "autors", "teksts:", "raksta autors:", "žurnālists:", "sagatavoja",

@@ -115,10 +115,9 @@ var norwegian = Language{
 		"pressekontakt:", "for mer informasjon", "spørsmål", "kan kontaktes på", "har du tips", "tips",
 	},
 	Newsroom: []string{
-		"redaksjonen", "redaksjon@", "red@", "redaksjonen@", "tips", "tips oss", "tips@", "03811@", "2200@",
-		"debatt@", "leserbrev", "leserinnlegg", "info@", "kundeservice", "kundeservice@", "kontakt oss",
-		"følg oss", "oss", "nyheter@", "web@", "presse@", "rettelser", "feil", "kontakt@", "post@",
-		"har du tips",
+		"redaksjonen", "redaksjon@", "red@", "redaksjonen@", "tips", "tips oss", "tips@", "debatt@", "leserbrev",
+		"leserinnlegg", "info@", "kundeservice", "kundeservice@", "kontakt oss", "følg oss", "oss", "nyheter@",
+		"web@", "presse@", "rettelser", "feil", "kontakt@", "post@", "har du tips",
 	},
 
 	Caption: []string{

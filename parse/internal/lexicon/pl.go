@@ -148,8 +148,8 @@ var polish = Language{
 		"redakcja", "redakcja@", "listy@", "listy do redakcji", "kontakt@", "info@", "news@", "biuro@",
 		"sekretariat@", "napisz do nas", "skontaktuj się z nami", "kontakt z redakcją", "obserwuj nas",
 		"prenumerata@", "reklama@", "czytelnicy", "na sygnale", "alarm", "masz temat", "masz informację",
-		"zgłoś", "zgłoś błąd", "byłeś świadkiem", "wyślij nam", "nas", "kontakt24", "widziałeś", "poczta@",
-		"forum@", "opinie@", "sport@",
+		"zgłoś", "zgłoś błąd", "byłeś świadkiem", "wyślij nam", "nas", "widziałeś", "poczta@", "forum@",
+		"opinie@", "sport@",
 	},
 
 	Caption: []string{

@@ -31,7 +31,8 @@ var swahili = Language{
 		"imechapishwa", "ilichapishwa", "imechapishwa:", "tarehe", "tarehe ya kuchapishwa", "iliyochapishwa",
 		"imewekwa",
 	},
-	Updated: []string{"imesasishwa", "ilisasishwa", "imehaririwa", "ilihaririwa", "imeboreshwa"},
+	Updated:     []string{"imesasishwa", "ilisasishwa", "imehaririwa", "ilihaririwa", "imeboreshwa"},
+	CapturedNot: []string{"imepakuliwa", "ilitembelewa", "alizaliwa"},
 
 	By:    []string{"na", "na:", "mwandishi:", "mwandishi", "imeandikwa na", "mhariri:", "ripoti ya", "makala ya"},
 	After: []string{"anaripoti", "mwandishi", "mwanahabari"},
