@@ -177,7 +177,7 @@ const (
 	_       word = iota
 	other        // a word without a meaning here
 	negates      // first word of a name that speaks of the layout: "has-sidebar"
-	piece        // article, post, entry, story
+	ofPiece      // article, post, entry, story
 	body         // body, content, text
 	author
 	about // bio, box, info, about, profile
@@ -194,7 +194,7 @@ const (
 // pairHint reads two words of one name that stand side by side.
 func pairHint(a, b word) Hint {
 	switch {
-	case a == piece && b == body:
+	case a == ofPiece && b == body:
 		return Content
 	case a == author && b == about, a == about && b == author:
 		return AuthorBox
@@ -202,7 +202,7 @@ func pairHint(a, b word) Hint {
 		return Hidden
 	case a == sign && b == up:
 		return Promo
-	case a == read && b == more, a == more && b == piece:
+	case a == read && b == more, a == more && b == ofPiece:
 		return Related
 	}
 	return 0
@@ -221,12 +221,12 @@ var words = map[string]meaning{
 	"breadcrumb": {hint: Crumbs}, "breadcrumbs": {hint: Crumbs}, "crumbs": {hint: Crumbs}, "crumb": {hint: Crumbs},
 	"header": {hint: Top}, "masthead": {hint: Top}, "topbar": {hint: Top},
 	"footer": {hint: Foot}, "colophon": {hint: Foot}, "imprint": {hint: Foot},
-	"sidebar": {hint: Side}, "aside": {hint: Side}, "rail": {hint: Side}, "widget": {hint: Side}, "widgets": {hint: Side},
+	"sidebar": {hint: Side}, "aside": {hint: Side}, "rail": {hint: Side},
 	"comment": {hint: Comments}, "comments": {hint: Comments}, "commentlist": {hint: Comments}, "respond": {hint: Comments}, "disqus": {hint: Comments}, "kommentare": {hint: Comments},
 	"related": {hint: Related}, "recommended": {hint: Related}, "recommendation": {hint: Related}, "recommendations": {hint: Related}, "recirc": {hint: Related}, "recirculation": {hint: Related}, "teaser": {hint: Related}, "teasers": {hint: Related}, "trending": {hint: Related}, "popular": {hint: Related}, "mostread": {hint: Related}, "readmore": {hint: Related}, "similar": {hint: Related}, "relacionadas": {hint: Related}, "suggested": {hint: Related}, "carousel": {hint: Related}, "readnext": {hint: Related},
 	"share": {hint: Share}, "sharing": {hint: Share}, "social": {hint: Share}, "socials": {hint: Share}, "sharebar": {hint: Share}, "sharedaddy": {hint: Share}, "shares": {hint: Share}, "follow": {hint: Share}, "sharetools": {hint: Share},
 	"ad": {hint: Ad}, "ads": {hint: Ad}, "advert": {hint: Ad}, "adverts": {hint: Ad}, "advertisement": {hint: Ad}, "advertising": {hint: Ad}, "sponsor": {hint: Ad}, "sponsored": {hint: Ad}, "adslot": {hint: Ad}, "anzeige": {hint: Ad}, "werbung": {hint: Ad}, "publicidad": {hint: Ad}, "reklama": {hint: Ad}, "adbox": {hint: Ad},
-	"newsletter": {hint: Promo}, "newsletters": {hint: Promo}, "subscribe": {hint: Promo}, "subscription": {hint: Promo}, "signup": {hint: Promo}, "promo": {hint: Promo}, "promotion": {hint: Promo}, "cta": {hint: Promo}, "donate": {hint: Promo}, "donation": {hint: Promo}, "optin": {hint: Promo}, "subscriptions": {hint: Promo}, "modal": {hint: Promo}, "popup": {hint: Promo},
+	"newsletter": {hint: Promo}, "newsletters": {hint: Promo}, "subscribe": {hint: Promo}, "subscription": {hint: Promo}, "signup": {hint: Promo}, "promo": {hint: Promo}, "promotion": {hint: Promo}, "cta": {hint: Promo}, "regwall": {hint: Promo}, "upsell": {hint: Promo}, "donate": {hint: Promo}, "donation": {hint: Promo}, "optin": {hint: Promo}, "subscriptions": {hint: Promo}, "modal": {hint: Promo}, "popup": {hint: Promo},
 	"cookie": {hint: Consent}, "cookies": {hint: Consent}, "consent": {hint: Consent}, "gdpr": {hint: Consent}, "cookiebar": {hint: Consent},
 	"caption": {hint: CaptionText}, "captions": {hint: CaptionText}, "figcaption": {hint: CaptionText}, "cutline": {hint: CaptionText}, "legend": {hint: CaptionText}, "bildunterschrift": {hint: CaptionText},
 	"credit": {hint: Credit}, "credits": {hint: Credit}, "copyright": {hint: Credit}, "photographer": {hint: Credit},
@@ -237,7 +237,7 @@ var words = map[string]meaning{
 	"headline": {hint: Title}, "title": {hint: Title}, "titel": {hint: Title}, "titre": {hint: Title}, "titulo": {hint: Title},
 	"deck": {hint: Deck}, "dek": {hint: Deck}, "standfirst": {hint: Deck}, "subtitle": {hint: Deck}, "subhead": {hint: Deck}, "subheadline": {hint: Deck}, "subheading": {hint: Deck}, "summary": {hint: Deck}, "lead": {hint: Deck}, "lede": {hint: Deck}, "intro": {hint: Deck}, "excerpt": {hint: Deck}, "strapline": {hint: Deck}, "chapo": {hint: Deck}, "chapeau": {hint: Deck}, "vorspann": {hint: Deck}, "bajada": {hint: Deck}, "sapo": {hint: Deck}, "preamble": {hint: Deck}, "ingress": {hint: Deck}, "sottotitolo": {hint: Deck}, "subtitulo": {hint: Deck}, "lid": {hint: Deck},
 	"kicker": {hint: Kicker}, "eyebrow": {hint: Kicker}, "overline": {hint: Kicker}, "rubric": {hint: Kicker}, "dachzeile": {hint: Kicker}, "topline": {hint: Kicker},
-	"article": {kind: piece}, "post": {kind: piece}, "entry": {kind: piece}, "story": {kind: piece}, "news": {kind: piece}, "artikel": {kind: piece}, "articulo": {kind: piece}, "articolo": {kind: piece}, "blog": {kind: piece}, "stories": {kind: piece}, "articles": {kind: piece}, "detail": {kind: piece},
+	"article": {kind: ofPiece}, "post": {kind: ofPiece}, "entry": {kind: ofPiece}, "story": {kind: ofPiece}, "news": {kind: ofPiece}, "artikel": {kind: ofPiece}, "articulo": {kind: ofPiece}, "articolo": {kind: ofPiece}, "blog": {kind: ofPiece}, "stories": {kind: ofPiece}, "articles": {kind: ofPiece}, "detail": {kind: ofPiece},
 	"body": {kind: body}, "content": {kind: body}, "text": {kind: body}, "copy": {kind: body}, "bodytext": {hint: Content}, "articlebody": {hint: Content}, "storybody": {hint: Content}, "articletext": {hint: Content}, "articlecontent": {hint: Content}, "postcontent": {hint: Content}, "richtext": {hint: Content}, "hentry": {hint: Article}, "cuerpo": {hint: Content},
 	"tags": {hint: Tags}, "taglist": {hint: Tags}, "keywords": {hint: Tags}, "topics": {hint: Tags}, "tagcloud": {hint: Tags}, "categories": {hint: Tags}, "hashtags": {hint: Tags},
 	"liveblog":  {hint: Live},

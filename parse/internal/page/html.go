@@ -27,6 +27,7 @@ func ReadHTML(data []byte) *Page {
 	}
 	r.unwindTo(0, n)
 	p := r.finish()
+	p.settle()
 	r.ld.flush(p)
 	r.flushMicro(p)
 	return p
@@ -44,6 +45,7 @@ type htmlReader struct {
 
 	skip    uint32 // name of the element whose content is left out, with skipped levels of it open
 	skipped int
+	foreign bool // the skipped drawing holds HTML of its own
 	attrs   tagAttrs
 	anchor  anchor
 	ld      ldReader
@@ -96,8 +98,11 @@ func (r *htmlReader) startTag(name []byte, more, selfClosing bool) {
 	a := atom.Lookup(name)
 	hash := nameHash(name)
 	if r.skipped > 0 {
-		if hash == r.skip && !selfClosing {
+		switch {
+		case hash == r.skip && !selfClosing:
 			r.skipped++
+		case string(name) == "foreignobject":
+			r.foreign = true
 		}
 		if r.skip == hashSVG || r.skip == hashMath {
 			r.z.NextIsNotRawText()
@@ -134,12 +139,12 @@ func (r *htmlReader) startTag(name []byte, more, selfClosing bool) {
 	case atom.Img:
 		r.image()
 		return
-	case atom.Style, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp, atom.Plaintext:
+	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp, atom.Plaintext:
 		r.rawText(hash)
 		return
 	case atom.Svg, atom.Math, atom.Object, atom.Datalist, atom.Select:
 		if !selfClosing || a == atom.Select || a == atom.Datalist || a == atom.Object {
-			r.skip, r.skipped = hash, 1
+			r.skip, r.skipped, r.foreign = hash, 1, false
 		}
 		return
 	}
@@ -241,10 +246,15 @@ func (r *htmlReader) unwindTo(n, end int) {
 func (r *htmlReader) endTag(name []byte) {
 	hash := nameHash(name)
 	if r.skipped > 0 {
-		if hash == r.skip {
+		switch {
+		case hash == r.skip:
 			r.skipped--
+			return
+		case (r.skip == hashSVG || r.skip == hashMath) && !r.foreign && r.opens[hash] > 0:
+			r.skipped = 0 // a drawing ends with the element that holds it
+		default:
+			return
 		}
-		return
 	}
 	a := atom.Lookup(name)
 	switch a {

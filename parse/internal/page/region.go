@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Region is where the article's text stands.
 type Region struct {
@@ -11,6 +14,110 @@ type Region struct {
 
 // apart is what may hold more text than the article and is not it.
 const apart = Comments | Related | Foot | Nav | Consent | Control | Hidden | Side | AuthorBox
+
+// settle takes hints back that cannot be true: what holds most of the page's
+// prose is no sidebar, whatever its class says. It works out what elements and
+// blocks inherit anew.
+func (p *Page) settle() {
+	sum := p.proseSums(0)
+	total := sum[len(p.Blocks)]
+	marked := false // an element that says it is the article holds a good part of the prose
+	for i := range p.Elems {
+		e := &p.Elems[i]
+		if e.Own&(Content|Article) != 0 && e.Own&apart == 0 && (sum[e.Last]-sum[e.First])*4 > total {
+			marked = true
+			break
+		}
+	}
+	within := make([]int32, len(p.Elems)) // the prose of the article that an element stands in
+	for i := range p.Elems {
+		e := &p.Elems[i]
+		w := sum[e.Last] - sum[e.First]
+		if e.Parent >= 0 {
+			within[i] = within[e.Parent]
+		}
+		if e.Own != 0 && w > 0 {
+			if within[i] > 0 && w*2 > within[i] || w*2 > total && !marked || w*5 > total*4 {
+				e.Own &^= Furniture | Hidden | CaptionText | Credit | Video | Byline | When | Deck | Figure
+			}
+			if e.Own&(Content|Article) != 0 && w*4 > total {
+				e.Own &^= Furniture &^ Comments
+				within[i] = w
+			}
+		}
+		e.Hint = e.Own
+		if e.Parent >= 0 {
+			e.Hint |= p.Elems[e.Parent].Hint
+		}
+	}
+	p.inherit()
+	for range 3 {
+		if !p.distrust(total) {
+			return
+		}
+	}
+}
+
+// inherit works out what blocks inherit.
+func (p *Page) inherit() {
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		b.Hint = p.Elems[b.Elem].Hint
+	}
+}
+
+// distrust drops the hint that marks most of the prose when hardly any prose
+// is left without one: on such a page the word means something else.
+func (p *Page) distrust(total int32) bool {
+	var marked [64]int32
+	clean := int32(0)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		h := b.Hint & (apart | Furniture)
+		w := int32(b.prose())
+		if h == 0 {
+			clean += w
+		}
+		for bit := h & doubtful; bit != 0; bit &= bit - 1 {
+			marked[bits.TrailingZeros64(uint64(bit))] += w
+		}
+	}
+	if clean*4 > total || total < 400 {
+		return false
+	}
+	most := 0
+	for i := range marked {
+		if marked[i] > marked[most] {
+			most = i
+		}
+	}
+	if marked[most]*3 < total {
+		return false
+	}
+	for i := range p.Elems {
+		e := &p.Elems[i]
+		e.Own &^= Hint(1) << most
+		e.Hint &^= Hint(1) << most
+	}
+	p.inherit()
+	return true
+}
+
+// doubtful are the hints that a page may use in another sense.
+const doubtful = Side | Nav | Control | Related | Ad | Promo | Share | AuthorBox | Tags | Hidden
+
+// proseSums gives the running sums of the prose of blocks without a hint.
+func (p *Page) proseSums(exclude Hint) []int32 {
+	sum := make([]int32, len(p.Blocks)+1)
+	for i := range p.Blocks {
+		w := 0
+		if b := &p.Blocks[i]; b.Hint&exclude == 0 {
+			w = b.prose()
+		}
+		sum[i+1] = sum[i] + int32(w)
+	}
+	return sum
+}
 
 // Region finds the article by where prose stands. It is worked out once.
 func (p *Page) Region() Region {
@@ -29,14 +136,7 @@ func (p *Page) Region() Region {
 // findRegion descends from the root to the innermost element that holds nearly
 // all prose outside what is excluded.
 func (p *Page) findRegion(exclude Hint) Region {
-	sum := make([]int32, len(p.Blocks)+1)
-	for i := range p.Blocks {
-		w := 0
-		if b := &p.Blocks[i]; b.Hint&exclude == 0 {
-			w = b.prose()
-		}
-		sum[i+1] = sum[i] + int32(w)
-	}
+	sum := p.proseSums(exclude)
 	weight := func(e int32) int32 { return sum[p.Elems[e].Last] - sum[p.Elems[e].First] }
 	heaviest := make([]int32, len(p.Elems)) // of each element's children
 	for i := len(p.Elems) - 1; i > 0; i-- {
@@ -59,8 +159,80 @@ func (p *Page) findRegion(exclude Hint) Region {
 		}
 		root = next
 	}
+	root = p.oneArticle(root, weight)
 	e := &p.Elems[root]
-	return Region{Root: root, First: e.First, Last: e.Last, Weight: int(weight(root))}
+	r := Region{Root: root, First: e.First, Last: e.Last, Weight: int(weight(root))}
+	if p.Kind != HTML {
+		r.First, r.Last = p.densest(r.First, r.Last)
+	}
+	return r
+}
+
+// densest gives the run of blocks whose prose outweighs most what stands
+// between it: in a dump without markup, the article between menus and footers.
+func (p *Page) densest(first, last int32) (from, to int32) {
+	from, to = first, last
+	best, sum, start := 0, 0, first
+	for i := first; i < last; i++ {
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		sum += p.Blocks[i].worth()
+		if sum > best {
+			best, from, to = sum, start, i+1
+		}
+	}
+	return from, to
+}
+
+// worth is what a block adds to a run of blocks that may be the article.
+func (b *Block) worth() int {
+	n := b.prose()
+	switch {
+	case b.Hint&(Furniture|Hidden) != 0:
+		return -20 - n/8
+	case b.Kind == Heading, b.Kind == Caption, b.Hint&(CaptionText|Byline|When|Deck) != 0:
+		return -2
+	case b.Kind == Label:
+		return -12
+	case n >= 100:
+		return min(n, 600)
+	case n >= 50:
+		return n / 3
+	case n >= 30 && b.Kind != Item:
+		return 0
+	case len(b.Text) > 60 && int(b.LinkLen)*2 < len(b.Text):
+		return -4
+	}
+	return -12
+}
+
+// oneArticle descends further where an element holds several articles of which
+// one is by far the longest: the others are teasers.
+func (p *Page) oneArticle(root int32, weight func(int32) int32) int32 {
+	best, second := int32(0), int32(0)
+	for i := root + 1; int(i) < len(p.Elems); i++ {
+		e := &p.Elems[i]
+		if e.First >= p.Elems[root].Last {
+			break
+		}
+		if e.Own&Article == 0 || e.Inline || best > 0 && p.Within(i, best) || !p.Within(i, root) {
+			continue
+		}
+		switch w := weight(i); {
+		case best == 0 || w > weight(best):
+			if best > 0 {
+				second = weight(best)
+			}
+			best = i
+		case w > second:
+			second = w
+		}
+	}
+	if best > 0 && weight(best) > 3*second && weight(best)*5 > weight(root)*2 && second > 0 {
+		return best
+	}
+	return root
 }
 
 // prose weighs how much a block reads like the text of an article, in bytes.

@@ -1,0 +1,148 @@
+package page
+
+import (
+	"bytes"
+	"net/textproto"
+	"sort"
+	"strings"
+
+	"lede/parse/source"
+)
+
+// LooksHTML reports whether a document is HTML rather than raw text: its first
+// kilobytes show a doctype or an element that only HTML begins with, or tags
+// make up much of it.
+func LooksHTML(data []byte) bool {
+	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\ufeff")
+	if len(head) == 0 {
+		return false
+	}
+	lower := bytes.ToLower(head)
+	for _, mark := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<!--"} {
+		if bytes.HasPrefix(lower, []byte(mark)) {
+			return true
+		}
+	}
+	for _, mark := range [...]string{"<!doctype html", "<html", "<body", "<article"} {
+		if i := bytes.Index(lower, []byte(mark)); i >= 0 && lower[0] == '<' {
+			return true
+		}
+	}
+	if head[0] != '<' {
+		return bytes.Contains(lower, []byte("\n<html")) || bytes.Contains(lower, []byte("<!doctype html"))
+	}
+	closed := bytes.Count(lower, []byte("</"))
+	return closed >= 2 && bytes.Count(lower, []byte("\n\n")) < closed
+}
+
+// AddHeader adds what a container said about the document.
+func (p *Page) AddHeader(h textproto.MIMEHeader) {
+	keys := make([]string, 0, len(h))
+	for k := range h {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, k := range keys {
+		for _, v := range h[k] {
+			p.Facts = append(p.Facts, Fact{From: Header, Key: strings.ToLower(k), Value: Fold(v), Group: -1, Span: source.Span{}})
+		}
+	}
+}
+
+// Sample gives some of the article's prose, for telling its language.
+func (p *Page) Sample() string {
+	var sb strings.Builder
+	r := p.Region()
+	for i := r.First; i < r.Last && sb.Len() < 3000; i++ {
+		if b := &p.Blocks[i]; b.prose() > 0 && len(b.Text) > 30 {
+			sb.WriteString(b.Text[:min(len(b.Text), 1500)])
+			sb.WriteByte('\n')
+		}
+	}
+	return strings.ToValidUTF8(sb.String(), "")
+}
+
+// First gives the value of the first fact of a kind with one of the keys, the
+// first key's first, or "".
+func (p *Page) First(from From, keys ...string) string {
+	for _, key := range keys {
+		for i := range p.Facts {
+			if f := &p.Facts[i]; f.From == from && f.Key == key {
+				return f.Value
+			}
+		}
+	}
+	return ""
+}
+
+// Sites gives the names that the document declares for its site or publisher.
+func (p *Page) Sites() []string {
+	var names []string
+	add := func(s string) {
+		s = strings.TrimSpace(s)
+		if s == "" || len(s) > 80 || strings.HasPrefix(s, "http") {
+			return
+		}
+		for _, n := range names {
+			if strings.EqualFold(n, s) {
+				return
+			}
+		}
+		names = append(names, s)
+	}
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		switch f.Key {
+		case "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "twitter:app:name:iphone", "twitter:app:name:googleplay", "cre", "sitename", "site", "publisher",
+			"article.publisher", "article.publisher.org", "webpage.publisher", "webpage.publisher.org", "website.name", "website.alternatename", "organization.name", "organization.alternatename", "article.sourceorganization.org", "article.provider.org":
+			add(f.Value)
+		}
+	}
+	return names
+}
+
+// PlainText gives the text of a value that may hold markup: tags are taken
+// out, those that part blocks leave a line break.
+func PlainText(s string) string {
+	if !strings.Contains(s, "<") {
+		return s
+	}
+	p := ReadHTML([]byte(s))
+	var out []string
+	for i := range p.Blocks {
+		out = append(out, p.Blocks[i].Text)
+	}
+	return strings.Join(out, "\n")
+}
+
+// Joint is a part of a block's text: Text[From:To].
+type Joint struct {
+	From, To int
+	Hint     Hint // of the element's own
+}
+
+// Joints gives the parts of a block's text that inline elements in it hold, and
+// the lines that line breaks make.
+func (p *Page) Joints(b *Block) (parts []Joint) {
+	add := func(from, to int, h Hint) {
+		for from < to && (b.Text[from] == ' ' || b.Text[from] == '\n') {
+			from++
+		}
+		for to > from && (b.Text[to-1] == ' ' || b.Text[to-1] == '\n') {
+			to--
+		}
+		if from < to && (from > 0 || to < len(b.Text)) && len(parts) < 16 {
+			parts = append(parts, Joint{from, to, h})
+		}
+	}
+	for i := b.Elem + 1; int(i) < len(p.Elems) && p.Elems[i].Span.Start < b.Span.End; i++ {
+		if e := &p.Elems[i]; e.Inline {
+			add(max(0, int(e.from-b.off)), min(int(e.to-b.off), len(b.Text)), e.Own)
+		}
+	}
+	if i := strings.IndexByte(b.Text, '\n'); i > 0 {
+		add(0, i, 0)
+		add(i+1, len(b.Text), 0)
+	}
+	return parts
+}
