@@ -189,7 +189,16 @@ func TestCorpusText(t *testing.T) {
 				}
 			}
 		}
-		worst = append(worst, fmt.Sprintf("%.3f best %.3f all %.3f %s %s", f, best, plain, g.Source, g.ID))
+		words := bag(main)
+		size, total := 0, 0
+		for _, n := range words {
+			size += n
+		}
+		for _, n := range gold {
+			total += n
+		}
+		over := share(words, gold)
+		worst = append(worst, fmt.Sprintf("%.3f best %.3f all %.3f missing %3d%% extra %3d%% %s %s", f, best, plain, 100*(total-over)/total, 100*(size-over)/max(1, size), g.Source, g.ID))
 	})
 	var keys []string
 	for k := range sums {
@@ -202,7 +211,7 @@ func TestCorpusText(t *testing.T) {
 		fmt.Printf("%-10s n=%d main %.2f best range: body blocks %.2f, all blocks %.2f; paragraphs whole %.2f\n", k, s.n, 100*s.main/n, 100*s.best/n, 100*s.plain/n, 100*float64(s.found)/float64(s.all))
 	}
 	sort.Strings(worst)
-	for _, w := range worst[:min(len(worst), 60)] {
+	for _, w := range worst[:min(len(worst), 300)] {
 		fmt.Println(w)
 	}
 	fmt.Printf("%.1f MB/s\n", float64(bytes)/1e6/spent.Seconds())
@@ -229,6 +238,8 @@ func mainText(p *Page) string {
 // showRanges prints where the best range of blocks and the page's region begin and end.
 func showRanges(p *Page, from, to int) {
 	r := p.Region()
+	d := newDivider(p)
+	d.adjust()
 	fmt.Printf("best %d:%d region %d:%d of %d\n", from, to, r.First, r.Last, len(p.Blocks))
 	for i := range p.Blocks {
 		near := false
@@ -244,7 +255,7 @@ func showRanges(p *Page, from, to int) {
 			if i >= int(r.First) && i < int(r.Last) {
 				mark += "r"
 			}
-			fmt.Printf("%4d %-2s %s%d [%s] %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), b.LinkLen, b.Text)
+			fmt.Printf("%4d %-2s %s%d [%s] %d %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), d.of[i].score, b.LinkLen, b.Text)
 		}
 	}
 }

@@ -22,22 +22,38 @@ type section struct {
 // article between menus and footers, and what is furniture in it. A document
 // that marks its elements itself is not divided, only its lines are read.
 func divide(p *Page) {
+	d := newDivider(p)
+	if d.flat() && !d.clean() {
+		d.adjust()
+		d.article()
+	}
+	d.lines()
+	p.enclose(d.sections)
+}
+
+func newDivider(p *Page) *divider {
 	d := &divider{p: p, of: make([]trait, len(p.Blocks))}
 	for i := range p.Blocks {
 		d.of[i] = traitOf(&p.Blocks[i])
 	}
-	flat := true
-	for i := 1; i < len(p.Elems); i++ {
-		if a := p.Elems[i].Atom; a != atom.Ul && a != atom.Ol && a != atom.Blockquote {
-			flat = false
-			break
+	return d
+}
+
+// flat reports whether the document marks no elements of its own.
+func (d *divider) flat() bool {
+	for i := 1; i < len(d.p.Elems); i++ {
+		if a := d.p.Elems[i].Atom; a != atom.Ul && a != atom.Ol && a != atom.Blockquote {
+			return false
 		}
 	}
-	if flat {
-		d.article()
-	}
-	d.lines(flat)
-	p.enclose(d.sections)
+	return true
+}
+
+// adjust weighs blocks by what stands around them.
+func (d *divider) adjust() {
+	d.repeats()
+	d.runs()
+	d.alone()
 }
 
 type divider struct {
@@ -52,6 +68,8 @@ type trait struct {
 	hint  Hint // what the line alone shows
 	stop  bool // no article goes on past it
 	prose bool // it reads like a paragraph of an article
+	short bool // it reads like a short one
+	again bool // it stands elsewhere too
 }
 
 // traitOf reads a block.
@@ -61,45 +79,51 @@ func traitOf(b *Block) (t trait) {
 	switch {
 	case b.Kind == Label:
 		t.score = -15
-		return t
 	case b.Kind == Caption:
 		t.score = -5
-		return t
+	case isCopyright(text):
+		t.hint, t.score, t.stop = Foot, -400, true
+	case chars <= 80 && isCommentsLine(text):
+		t.hint, t.score = Comments, -150
 	case chars <= 70 && isFurniture(text):
-		t.hint = Nav
-		t.score = -60
+		t.hint, t.score = Nav, -60
 		if b.Kind == Heading {
 			t.score = -200
 		}
-		return t
-	case isCopyright(text):
-		t.hint, t.score, t.stop = Foot, -400, true
-		return t
+	case chars <= 160 && opensFurniture(text):
+		t.hint, t.score = Related, -25
+	case isLegal(text):
+		t.hint, t.score = Consent, -60
+	default:
+		if h := captionHint(text); h != 0 {
+			t.hint, t.score = h, -10
+		} else {
+			t.weigh(b, text, chars)
+		}
 	}
-	if h := captionHint(text); h != 0 {
-		t.hint, t.score = h, -10
-		return t
-	}
+	return t
+}
+
+// weigh says how much a block reads like a paragraph.
+func (t *trait) weigh(b *Block, text []byte, chars int) {
 	ended := endsSentence(text)
-	t.prose = ended && chars >= 80 && b.Kind != Heading && int(b.LinkLen)*2 < len(text)
-	linked := int(b.LinkLen)
+	linked := int(b.LinkLen)*5 > len(text)*3
+	t.prose = ended && chars >= 80 && b.Kind != Heading && !linked
+	t.short = ended && chars >= 40 && b.Kind == Paragraph && !linked
 	switch {
-	case len(text) > 0 && linked*5 > len(text)*3:
+	case linked:
 		t.score = -20 - min(chars, 60)
 	case b.Kind == Heading:
 		t.score = -15
+	case b.Kind == Item && t.prose:
+		t.score = min(chars, 600) / 2
+	case b.Kind == Item && chars < 60:
+		t.score = -25
 	case b.Kind == Item:
-		switch {
-		case chars >= 80 && ended:
-			t.score = min(chars, 600) / 2
-		case chars < 60:
-			t.score = -25
-		default:
-			t.score = -15
-		}
-	case ended && chars >= 80:
+		t.score = -15
+	case t.prose:
 		t.score = min(chars, 600)
-	case ended && chars >= 40:
+	case t.short:
 		t.score = chars / 2
 	case ended:
 		t.score = -5
@@ -110,7 +134,6 @@ func traitOf(b *Block) (t trait) {
 	default:
 		t.score = -20
 	}
-	return t
 }
 
 // charWeight counts characters; those that stand for a word or half of one
@@ -140,10 +163,8 @@ func isCopyright(s []byte) bool {
 // article finds the blocks of the article's text, the run that speaks most for
 // itself, and what stands above and below it.
 func (d *divider) article() {
-	d.runs()
-	d.alone()
 	first, last := d.bestRun()
-	if first == last || d.clean(first) {
+	if first == last {
 		return
 	}
 	head := d.border(d.head(first))
@@ -163,18 +184,41 @@ func (d *divider) article() {
 }
 
 // clean reports whether the text is an article and nothing else: no menus
-// above it, no more than a line of furniture around it.
-func (d *divider) clean(first int) bool {
-	marked := 0
+// above it, hardly a line of furniture in it.
+func (d *divider) clean() bool {
+	marked, items, first := 0, 0, -1
 	for i := range d.of {
-		if d.of[i].stop {
+		t := &d.of[i]
+		if t.stop {
 			return false
 		}
-		if d.of[i].hint != 0 {
+		if b := &d.p.Blocks[i]; b.Kind == Item && len(b.Text) < 60 {
+			items++
+		}
+		if t.hint&^(CaptionText|Credit) != 0 {
 			marked++
 		}
+		if t.prose && first < 0 {
+			first = i
+		}
 	}
-	return first <= 12 && marked <= 2
+	return first <= 12 && items <= 12 && marked <= 2+len(d.of)/25
+}
+
+// repeats makes lines that occur again neutral: they are boxes that a page
+// shows more than once, and descriptions of pictures beside their captions.
+func (d *divider) repeats() {
+	seen := make(map[string]int, len(d.of))
+	for i := range d.of {
+		if text := d.p.Blocks[i].Text; len(text) > 12 && len(text) < 200 {
+			seen[text]++
+		}
+	}
+	for i := range d.of {
+		if t := &d.of[i]; !t.stop && seen[d.p.Blocks[i].Text] > 1 {
+			t.score, t.prose, t.short, t.again = min(t.score, 0)/5-1, false, false, true
+		}
+	}
 }
 
 // runs lowers the scores of items in long lists.
@@ -207,24 +251,45 @@ func (d *divider) prosy(i, j int) bool {
 }
 
 // alone lowers the scores of paragraphs that stand between lines that are
-// none: teasers do.
+// none, as teasers do, and of lines in long runs without a paragraph.
 func (d *divider) alone() {
 	prose := func(i int) bool { return i >= 0 && i < len(d.of) && d.of[i].prose }
+	gap := 0
 	for i := range d.of {
-		if d.of[i].prose && !prose(i-1) && !prose(i+1) {
-			d.of[i].score = min(d.of[i].score, 60+d.of[i].score/5)
+		t := &d.of[i]
+		beside := prose(i-1) || prose(i+1)
+		switch {
+		case t.prose:
+			gap = 0
+			if !beside {
+				t.score = min(t.score, 40+t.score/8)
+			}
+		case t.short && beside:
+			gap = 0
+		case t.short:
+			t.score /= 3
+		case t.again:
+		default:
+			if gap++; gap > 4 {
+				t.score -= 15
+			}
 		}
 	}
 }
 
+// A run of blocks ends for good where what follows its best point speaks
+// against it by more than this.
+const maxDrop = 400
+
 // bestRun finds the run of blocks with the highest sum of scores.
 func (d *divider) bestRun() (first, last int) {
-	best, sum, start := 0, 0, 0
+	best, sum, peak, start := 0, 0, 0, 0
 	for i := range d.of {
-		if sum <= 0 {
-			sum, start = 0, i
+		if sum <= 0 || peak-sum > maxDrop {
+			sum, peak, start = 0, 0, i
 		}
 		sum += d.of[i].score
+		peak = max(peak, sum)
 		if sum > best {
 			best, first, last = sum, start, i+1
 		}
@@ -290,7 +355,7 @@ func (p *Page) outermost(e int32) int32 {
 }
 
 // lines makes elements of single blocks whose words show what they are.
-func (d *divider) lines(flat bool) {
+func (d *divider) lines() {
 	for i := range d.p.Blocks {
 		if h := d.of[i].hint; h != 0 {
 			d.sections = append(d.sections, section{first: int32(i), last: int32(i + 1), elem: d.p.Blocks[i].Elem, tag: atom.Div, own: h})

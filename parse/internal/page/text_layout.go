@@ -24,10 +24,10 @@ func learnLayout(data []byte, lines []line) layout {
 	for i := range lines {
 		wide = wide || lines[i].wide > 4
 	}
-	var full int
-	l.wrap, full = wrapColumn(data, lines, false)
+	var sharp int
+	l.wrap, sharp = wrapColumn(data, lines, false)
 	if wide {
-		if w, n := wrapColumn(data, lines, true); w > 0 && (l.wrap == 0 || n > full) {
+		if w, n := wrapColumn(data, lines, true); w > 0 && (l.wrap == 0 || n > sharp) {
 			l.wrap, l.columns = w, true
 		}
 	}
@@ -46,9 +46,9 @@ func (l *layout) width(ln *line) int {
 }
 
 // wrapColumn finds the column that lines were wrapped at, and how many lines
-// come close to it. Lines that another one follows show it: few pass the
-// column, and most of the long ones come close.
-func wrapColumn(data []byte, lines []line, columns bool) (column, full int) {
+// reach it. Lines that another one follows show it: few pass the column, and
+// most of the long ones come close.
+func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 	m := layout{columns: columns}
 	var count [maxWrap + 2]int
 	n := 0
@@ -78,17 +78,20 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, full int) {
 			w++
 		}
 	}
-	long := 0
+	long, full := 0, 0
 	for i := w / 2; i <= maxWrap+1; i++ {
 		long += count[i]
 		if i > w-15 && i <= w {
 			full += count[i]
 		}
+		if i > w-4 && i <= w {
+			sharp += count[i]
+		}
 	}
 	if full < 2 || full*5 < long*2 && !midSentence(data, lines, &m, w) {
 		return 0, 0
 	}
-	return w, full
+	return w, sharp
 }
 
 // midSentence reports whether lines that end close to column w mostly end in
@@ -108,7 +111,7 @@ func midSentence(data []byte, lines []line, m *layout, w int) bool {
 			}
 		}
 	}
-	return lower >= 2 && lower*2 >= upper
+	return lower >= 2 && lower*4 >= upper
 }
 
 // proseIndent finds the indent that most of the running text has, lists aside.
@@ -137,6 +140,9 @@ func proseIndent(data []byte, lines []line) int {
 		if n > count[best] {
 			best = i
 		}
+	}
+	if count[0]*4 > count[best] { // a good part of the text has no indent
+		return 0
 	}
 	return best
 }

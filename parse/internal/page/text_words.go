@@ -279,3 +279,60 @@ func endsClause(c byte) bool {
 func opensCredit(s []byte) bool {
 	return len(s) <= 90 && opensCaption(s)
 }
+
+// opensFurniture reports whether a line is furniture with something to it, as
+// "Read more: …".
+func opensFurniture(s []byte) bool {
+	i := bytes.IndexByte(s, ':')
+	return i > 3 && i <= 30 && i+1 < len(s) && s[i+1] == ' ' && isFurniture(s[:i])
+}
+
+// commentWords are stems of the word for a reader's comment.
+var commentWords = [...]string{
+	"comment", "kommentar", "comentari", "comentár", "commenti", "reacties", "коммент", "комент", "yorum", "评论", "評論", "コメント", "댓글", "bình luận", "komentar", "komentář",
+	"kommentti", "hozzászólás", "σχόλια", "تعليق", "תגובות", "ความคิดเห็น", "opmerkingen", "kommentér",
+}
+
+// isCommentsLine reports whether a short line stands before or among readers'
+// comments: a count of them, or furniture with the word in it.
+func isCommentsLine(s []byte) bool {
+	var buf [160]byte
+	p := phrase(s, buf[:])
+	if len(p) == 0 {
+		return false
+	}
+	for _, w := range commentWords {
+		i := bytes.Index(p, []byte(w))
+		if i < 0 {
+			continue
+		}
+		digits := bytes.IndexAny(p, "0123456789") >= 0
+		return digits && len(p) < 40 && bytes.Count(p, []byte{' '}) <= 5 || phrases().furniture[string(p)]
+	}
+	return false
+}
+
+// legalWords are what forms and notices say of the law, in the languages that
+// most notices are written in.
+var legalWords = [...]string{
+	"privacy policy", "privacy notice", "terms of use", "terms of service", "terms and conditions", "terms & conditions", "use of cookies", "uses cookies", "use cookies", "recaptcha",
+	"all rights reserved", "datenschutz", "nutzungsbedingungen", "politique de confidentialité", "conditions générales", "política de privacidad", "términos y condiciones", "informativa sulla privacy",
+	"privacyverklaring", "gebruiksvoorwaarden", "политика конфиденциальности", "политику конфиденциальности", "пользовательское соглашение", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten", "tutti i diritti riservati",
+	"todos os direitos reservados", "все права защищены", "alle rechten voorbehouden",
+}
+
+// isLegal reports whether a block is a notice of the kind that forms and
+// footers carry.
+func isLegal(s []byte) bool {
+	if len(s) > 600 || len(s) < 12 {
+		return false
+	}
+	low := bytes.ToLower(s)
+	n := 0
+	for _, w := range legalWords {
+		if bytes.Contains(low, []byte(w)) {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && len(s) < 240
+}
