@@ -127,7 +127,7 @@ func (t *trait) weigh(b *Block, text []byte, chars int) {
 		t.score = chars / 2
 	case ended:
 		t.score = -5
-	case chars >= 120:
+	case chars >= 120 && hasSentence(b.Text):
 		t.score = min(chars, 600) / 3
 	case chars >= 40:
 		t.score = -25
@@ -202,7 +202,7 @@ func (d *divider) clean() bool {
 			first = i
 		}
 	}
-	return first <= 12 && items <= 12 && marked <= 2+len(d.of)/25
+	return first <= 12 && (items <= 12 || marked == 0) && marked <= 2+len(d.of)/25
 }
 
 // repeats makes lines that occur again neutral: they are boxes that a page
@@ -216,7 +216,10 @@ func (d *divider) repeats() {
 	}
 	for i := range d.of {
 		if t := &d.of[i]; !t.stop && seen[d.p.Blocks[i].Text] > 1 {
-			t.score, t.prose, t.short, t.again = min(t.score, 0)/5-1, false, false, true
+			t.prose, t.short, t.again = false, false, true
+			if t.score = min(t.score, 0)/5 - 1; d.p.Blocks[i].Kind == Item {
+				t.score -= 10
+			}
 		}
 	}
 }
@@ -261,8 +264,10 @@ func (d *divider) alone() {
 		switch {
 		case t.prose:
 			gap = 0
-			if !beside {
-				t.score = min(t.score, 40+t.score/8)
+			if !beside && t.score < 220 {
+				t.score = min(t.score, 15+t.score/8)
+			} else if !beside {
+				t.score = 40 + t.score/8
 			}
 		case t.short && beside:
 			gap = 0
