@@ -116,7 +116,11 @@ func (d *Decoded) undeclared(in input) {
 		d.read(in, utf8charset(), FoundGuess)
 		return
 	default:
-		e, _ = guess(in.data)
+		var fit int
+		if e, fit = guess(in.data); fit < 0 { // no text in any set: ASCII with stray bytes
+			d.read(in, utf8charset(), FoundGuess)
+			return
+		}
 	}
 	d.warn("no character set is declared: read as %s, which is a guess", e.name)
 	d.read(in, e, FoundGuess)

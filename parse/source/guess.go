@@ -7,7 +7,7 @@ const (
 )
 
 // guess names the character set that bytes look like which are not UTF-8, and
-// how well they fit it. Where nothing fits it says windows-1252, as browsers do.
+// how well they fit it. Where several do it says windows-1252, as browsers do.
 func guess(data []byte) (charset, int) {
 	name, sure, fit := bestDouble(data)
 	if !sure {
@@ -33,8 +33,9 @@ func bestDouble(data []byte) (name string, sure bool, fit int) {
 // bestTongue returns the single-byte set that fits best. The first one listed
 // is so much more frequent than the others that those must fit better by far,
 // and the quotation marks of a text that fits it make fine letters elsewhere.
+// A few bytes are letters of some set whatever they are, so they prove nothing.
 func bestTongue(data []byte) (name string, fit int) {
-	const lead, good = 30, 40
+	const lead, good, few = 30, 40, 6
 	high := highBytes(data)
 	list := tongues()
 	first := list[0].charset
@@ -50,6 +51,9 @@ func bestTongue(data []byte) (name string, fit int) {
 			if firstFit >= good {
 				continue
 			}
+		}
+		if t.charset != first && len(high) < few {
+			break
 		}
 		if percent > best {
 			name, best = t.charset, percent

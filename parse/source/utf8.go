@@ -29,10 +29,11 @@ func tally(data []byte) (multibyte, invalid int) {
 }
 
 // mostlyUTF8 reports whether data is UTF-8 with some damage. Bytes of other
-// character sets form characters of UTF-8 by chance, but not most of the time.
+// character sets form characters of UTF-8 by chance, but many times less often
+// than not.
 func mostlyUTF8(data []byte) bool {
 	multibyte, invalid := tally(data)
-	return multibyte > 2*invalid
+	return multibyte > 0 && multibyte >= invalid
 }
 
 // clearlyUTF8 reports whether valid UTF-8 that is declared as c is not c by any
