@@ -183,7 +183,7 @@ func (b *builder) closeLink(end int) {
 	if b.block >= 0 && l.Block == b.block {
 		l.End = max(l.Start, len(b.buf)-int(b.page.Blocks[b.block].off))
 	}
-	l.Span.End = end
+	l.Span.End = max(end, l.Span.Start)
 	b.link = -1
 }
 

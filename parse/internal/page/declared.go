@@ -49,6 +49,12 @@ func (r *htmlReader) linkElement() {
 		switch string(rel) {
 		case "canonical", "amphtml", "shortlink", "author", "original-source", "syndication-source", "shortcut":
 			r.fact(LinkRel, string(rel), href)
+		case "alternate":
+			if lang := r.attrs.get(atom.Hreflang); lang != "" {
+				r.fact(LinkRel, "alternate."+strings.ToLower(lang), href)
+			} else if strings.HasSuffix(strings.TrimSuffix(href, "/"), "/feed") {
+				r.fact(LinkRel, "feed", href)
+			}
 		}
 	}
 	if prop := r.attrs.get(atom.Itemprop); prop != "" && !r.microVoid(href) {

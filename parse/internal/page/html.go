@@ -14,6 +14,10 @@ import (
 // it stood at that depth.
 const maxDepth = 512
 
+// maxElems is how many elements a Page holds. The text of further ones is read
+// as that of the element that is open then.
+const maxElems = 1 << 19
+
 // ReadHTML reads an HTML document in one pass over its tokens. Data must be
 // valid UTF-8.
 func ReadHTML(data []byte) *Page {
@@ -161,7 +165,7 @@ func (r *htmlReader) startTag(name []byte, more, selfClosing bool) {
 
 // push opens the element of the current start tag.
 func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
-	if len(r.stack) >= maxDepth {
+	if len(r.stack) >= maxDepth || len(r.page.Elems) >= maxElems {
 		r.over++
 		if s&breaks != 0 {
 			r.end0()

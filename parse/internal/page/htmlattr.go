@@ -60,7 +60,7 @@ func attrKey(key []byte) atom.Atom {
 		}
 	case 6, 8, 9, 10:
 		switch a := atom.Lookup(key); a {
-		case atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope:
+		case atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope, atom.Hreflang:
 			return a
 		}
 		switch string(key) {

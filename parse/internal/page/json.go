@@ -104,7 +104,11 @@ func (r *jsonReader) value(depth int) jsonValue {
 		case '{', '[':
 			v.kind = c
 			r.i++
-			r.children(&v, depth)
+			if depth < maxJSONDepth {
+				r.children(&v, depth)
+			} else {
+				r.pass()
+			}
 		case '"', '\'':
 			v.kind, v.str = '"', r.quoted()
 		default:
@@ -132,22 +136,34 @@ func (r *jsonReader) children(v *jsonValue, depth int) {
 		}
 		at := r.i
 		if v.kind == '[' {
-			if x := r.value(depth + 1); depth < maxJSONDepth {
-				v.items = append(v.items, x)
-			}
+			v.items = append(v.items, r.value(depth+1))
 		} else {
 			key := r.key()
 			r.blank()
 			if r.i < len(r.data) && r.data[r.i] == ':' {
 				r.i++
 			}
-			if x := r.value(depth + 1); depth < maxJSONDepth {
-				v.members = append(v.members, jsonMember{key, x})
-			}
+			v.members = append(v.members, jsonMember{key, r.value(depth + 1)})
 		}
 		if r.i == at {
 			r.i++ // always on
 		}
+	}
+}
+
+// pass passes over the rest of an object or array that nests too deep.
+func (r *jsonReader) pass() {
+	for open := 1; open > 0 && r.i < len(r.data); {
+		switch r.data[r.i] {
+		case '{', '[':
+			open++
+		case '}', ']':
+			open--
+		case '"':
+			r.quoted()
+			continue
+		}
+		r.i++
 	}
 }
 

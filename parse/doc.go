@@ -1,0 +1,72 @@
+// Package parse makes articles of documents: headline, authors, date, contact,
+// original URL and body, each with an account of where it came from.
+//
+//	for a, err := range parse.All(ctx, source.Walk(ctx, fsys, "dump", source.Limits{}), 4, parse.Options{}) {
+//		if err != nil {
+//			log.Print(err) // one document; go on
+//		}
+//		if a != nil {
+//			use(a)
+//		}
+//	}
+//
+// # One way through
+//
+// A document is bytes with an origin (package source). It is decoded to UTF-8
+// and made readable: HTML and raw text alike become one Page of blocks,
+// elements, links and declared facts (package page). For each field a table of
+// rules proposes candidates; what the field's Clean does not refuse is grouped
+// by what agrees, and the group with the highest confidence is the verdict. The
+// verdicts are the Article.
+//
+//	bytes ─► source.Decode ─► page.ReadHTML or ReadText ─► rules ─► Field.decide ─► Article
+//
+// # The words
+//
+//   - A document is bytes with an origin; a container is a file that holds documents.
+//   - A page is a document made readable. A block is a run of text that a reader
+//     sees as one: a heading, a paragraph, an item of a list, a caption.
+//   - A hint is a convention that an element's tag, role or class words show: that it
+//     is navigation, a byline, a caption. The region is where the article's text stands.
+//   - A fact is what a document says about itself: a meta element, a member of
+//     JSON-LD, front matter, a "Label: value" line, a header of its container.
+//   - A rule proposes values for one field; a candidate is one proposed value with its
+//     evidence: rule, confidence, span. A field is how one member of the record is decided.
+//
+// # Where a thing lives
+//
+// Each file named after a field is the whole truth about it, for HTML and for
+// text: its table of rules, strongest first, and how values are cleaned and
+// compared. A new rule is one line in such a table; a new field is a file and a
+// line each in Article and in fields, both in article.go. What field.go does, it
+// does for all fields alike; it knows none of them by name. The grammar of dates
+// is in internal/dates, that of bylines in internal/byline, the words of each
+// language in internal/lexicon.
+//
+// # Hard choices
+//
+// Rules read a Page, never HTML or text. A rule such as "By …" is written
+// once, and a gain on one kind of document is a gain on the other. The cost: the
+// two readers must agree on what a block is.
+//
+// The tree is our own, built in one pass over the tokens of
+// golang.org/x/net/html. Its html.Parse keeps no positions, which evidence
+// needs, and allocates a node at a time. The cost: the rules about implied end
+// tags are ours to keep; a test holds the visible text against html.Parse's.
+//
+// Confidence is four named steps in percent, and agreement between rules adds a
+// little. Nothing is learned that cannot be read. The cost: a page on which
+// three weak rules agree against a strong one is decided by plain addition.
+//
+// The headline and the byline that a reader sees win over what machines are
+// told, unless what machines are told explains it: as the end of a heading that
+// begins with a kicker, say. The cost: pages whose visible heading names a
+// section lose to a rule that must notice that.
+//
+// Nothing is invented. A date keeps its precision and its offset; one that
+// could be read two ways stays unread until something on the page decides.
+// Wrong is worse than missing.
+//
+// No state crosses documents, no clock and no locale is read: the same bytes
+// give the same record on any machine, with any number of workers.
+package parse
