@@ -154,11 +154,10 @@ func isWordRune(c rune) bool {
 
 // pair finds the partners of the delimiters.
 func (r *textReader) pair() {
-	stack := r.delims[:0:len(r.delims)]
-	all := append([]int32(nil), r.delims...)
+	stack := r.openers[:0]
 	var bottom [3]int
 	kind := func(m *mark) int { return strings.IndexByte("*_~", r.text[m.at]) }
-	for _, d := range all {
+	for _, d := range r.delims {
 		m := &r.marks[d]
 		k := kind(m)
 		for m.flags&canClose != 0 && m.used < m.end-m.at {
@@ -186,6 +185,7 @@ func (r *textReader) pair() {
 			stack = append(stack, d)
 		}
 	}
+	r.openers = stack
 }
 
 // openBracket reads [ or ![.

@@ -17,7 +17,11 @@ func ReadText(data []byte, kind Kind) *Page {
 		kind = Text
 	}
 	r := &textReader{builder: newBuilder(kind, data), md: kind == Markdown, data: data}
+	r.buf = make([]byte, 0, len(data)*3/4+64)
 	r.lines = splitLines(data)
+	r.page.Blocks = make([]Block, 0, len(r.lines)/3+8)
+	r.page.runs = make([]run, 0, len(r.lines)+8)
+	r.page.Links = make([]Link, 0, len(r.lines)/8+4)
 	r.last = len(r.lines)
 	r.header()
 	r.references()
@@ -29,9 +33,11 @@ func ReadText(data []byte, kind Kind) *Page {
 	r.smart = r.md && isSmart(data)
 	r.readBlocks()
 	p := r.finish()
-	p.settle()
+	if r.marked {
+		p.settle()
+	}
 	p.Facts = append(p.Facts, urlLabels(p)...)
-	divide(p)
+	divide(p, r.buf)
 	return p
 }
 
@@ -47,13 +53,14 @@ type textReader struct {
 	refs        refs
 	defs        map[string]string // reference links by label
 
-	stack []container
-	para  []piece // the lines of the open paragraph
-	kind  BlockKind
-	level uint8
-	raw   string // what ends the raw element that is being passed over, as "</script"
-	gap   bool   // a blank line was just read
-	under bool   // blanks in headings and links are written as underscores
+	stack  []container
+	para   []piece // the lines of the open paragraph
+	kind   BlockKind
+	level  uint8
+	raw    string // what ends the raw element that is being passed over, as "</script"
+	gap    bool   // a blank line was just read
+	marked bool   // the document marks elements of its own
+	under  bool   // blanks in headings and links are written as underscores
 
 	// The paragraph that is being written.
 	text     []byte  // in one piece
@@ -65,6 +72,7 @@ type textReader struct {
 	dests    []string // addresses and descriptions that marks refer to
 	brackets []int32
 	delims   []int32
+	openers  []int32
 	fuel     int // bytes that may still be looked at ahead in vain
 	anchor   anchor
 	as       BlockKind // what its blocks are

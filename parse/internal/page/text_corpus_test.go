@@ -238,7 +238,7 @@ func mainText(p *Page) string {
 // showRanges prints where the best range of blocks and the page's region begin and end.
 func showRanges(p *Page, from, to int) {
 	r := p.Region()
-	d := newDivider(p)
+	d := newDivider(p, []byte(p.text))
 	d.adjust()
 	fmt.Printf("best %d:%d region %d:%d of %d\n", from, to, r.First, r.Last, len(p.Blocks))
 	for i := range p.Blocks {

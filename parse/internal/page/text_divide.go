@@ -21,8 +21,8 @@ type section struct {
 // divide finds what the lines of a text show of the page that it was: the
 // article between menus and footers, and what is furniture in it. A document
 // that marks its elements itself is not divided, only its lines are read.
-func divide(p *Page) {
-	d := newDivider(p)
+func divide(p *Page, text []byte) {
+	d := newDivider(p, text)
 	if d.flat() && !d.clean() {
 		d.adjust()
 		d.article()
@@ -31,12 +31,19 @@ func divide(p *Page) {
 	p.enclose(d.sections)
 }
 
-func newDivider(p *Page) *divider {
-	d := &divider{p: p, of: make([]trait, len(p.Blocks))}
+// newDivider reads the blocks of a page, whose text in one piece is text.
+func newDivider(p *Page, text []byte) *divider {
+	d := &divider{p: p, buf: text, of: make([]trait, len(p.Blocks))}
 	for i := range p.Blocks {
-		d.of[i] = traitOf(&p.Blocks[i])
+		d.of[i] = traitOf(&p.Blocks[i], d.text(i))
 	}
 	return d
+}
+
+// text gives the text of block i.
+func (d *divider) text(i int) []byte {
+	b := &d.p.Blocks[i]
+	return d.buf[b.off : int(b.off)+len(b.Text)]
 }
 
 // flat reports whether the document marks no elements of its own.
@@ -58,6 +65,7 @@ func (d *divider) adjust() {
 
 type divider struct {
 	p        *Page
+	buf      []byte // the text of all blocks
 	of       []trait
 	sections []section
 }
@@ -73,33 +81,42 @@ type trait struct {
 }
 
 // traitOf reads a block.
-func traitOf(b *Block) (t trait) {
-	text := []byte(b.Text)
-	chars := charWeight(text)
-	switch {
-	case b.Kind == Label:
+func traitOf(b *Block, text []byte) (t trait) {
+	switch b.Kind {
+	case Label:
 		t.score = -15
-	case b.Kind == Caption:
+		return t
+	case Caption:
 		t.score = -5
+		return t
+	}
+	chars := charWeight(text)
+	var buf [120]byte
+	var line []byte
+	if chars <= 80 {
+		line = phrase(text, buf[:])
+	}
+	furniture := len(line) > 0 && phrases().furniture[string(line)]
+	switch {
 	case isCopyright(text):
 		t.hint, t.score, t.stop = Foot, -400, true
-	case chars <= 80 && isCommentsLine(text):
+		return t
+	case len(line) > 0 && isCommentsLine(line, furniture):
 		t.hint, t.score = Comments, -150
-	case chars <= 70 && isFurniture(text):
+		return t
+	case furniture:
 		t.hint, t.score = Nav, -60
 		if b.Kind == Heading {
 			t.score = -200
 		}
+		return t
 	case chars <= 160 && opensFurniture(text):
 		t.hint, t.score = Related, -25
-	case isLegal(text):
-		t.hint, t.score = Consent, -60
-	default:
-		if h := captionHint(text); h != 0 {
-			t.hint, t.score = h, -10
-		} else {
-			t.weigh(b, text, chars)
-		}
+		return t
+	}
+	t.weigh(b, text, chars)
+	if h := captionHint(text); h != 0 {
+		t = trait{hint: h, score: -10}
 	}
 	return t
 }
@@ -109,7 +126,7 @@ func (t *trait) weigh(b *Block, text []byte, chars int) {
 	ended := endsSentence(text)
 	linked := int(b.LinkLen)*5 > len(text)*3
 	t.prose = ended && chars >= 80 && b.Kind != Heading && !linked
-	t.short = ended && chars >= 40 && b.Kind == Paragraph && !linked
+	t.short = t.prose || ended && chars >= 40 && b.Kind == Paragraph && !linked
 	switch {
 	case linked:
 		t.score = -20 - min(chars, 60)
@@ -261,6 +278,9 @@ func (d *divider) alone() {
 	for i := range d.of {
 		t := &d.of[i]
 		beside := prose(i-1) || prose(i+1)
+		if t.short && !(prose(i-1) && prose(i+1)) && isLegal(d.text(i)) {
+			*t, beside = trait{hint: Consent, score: -60}, false
+		}
 		switch {
 		case t.prose:
 			gap = 0

@@ -155,6 +155,7 @@ func (r *textReader) fencedDiv(ln *line, text []byte) bool {
 			class = append(append(class, ' '), bytes.TrimPrefix(w, []byte("."))...)
 		}
 	}
+	r.marked = true
 	r.push(container{tag: atom.Div, fence: true}, hintOf(atom.Div, string(class), string(id), ""), int(ln.from))
 	return true
 }

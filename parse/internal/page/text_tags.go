@@ -231,6 +231,7 @@ func (r *textReader) startTag(s []byte, a atom.Atom, name string, at int) {
 	if _, ok := tagAttrOf(s, "hidden"); ok {
 		own |= Hidden
 	}
+	r.marked = true
 	e := r.push(container{tag: a, name: name, raw: true}, own, at)
 	r.attributes(e, s)
 	r.setKind()

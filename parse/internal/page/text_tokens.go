@@ -57,7 +57,7 @@ func (r *textReader) bracket(i, to int) int {
 	s := r.text[i:to]
 	if r.layout.marked {
 		if n, end := marker(s); end > 0 {
-			return r.marked(n, i, i+end, to)
+			return r.markedLink(n, i, i+end, to)
 		}
 	}
 	end := bytes.IndexByte(s[:min(len(s), 300)], ']')
@@ -162,10 +162,10 @@ func isPictureFile(word []byte) bool {
 	return false
 }
 
-// marked writes the link of marker [n] at text[i:from] and gives where its text
+// markedLink writes the link of marker [n] at text[i:from] and gives where its text
 // ends. No mark says how far it goes: to the next marker if the line is short
 // and no sentence, else over one name or word.
-func (r *textReader) marked(n, i, from, to int) int {
+func (r *textReader) markedLink(n, i, from, to int) int {
 	at := r.src(i)
 	r.endAnchor(at)
 	href := r.address(n)

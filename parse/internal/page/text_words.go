@@ -17,14 +17,15 @@ type vocabulary struct {
 	labels    map[string][]string // label to fields
 	captions  map[string]bool
 	by        map[string]bool
-	longest   int // bytes of the longest caption phrase
+	heads     map[string]bool // their first words
+	first     [256]bool       // bytes that they may begin with
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
 var phrases = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{
 		furniture: make(map[string]bool), original: make(map[string]bool), labels: make(map[string][]string),
-		captions: make(map[string]bool), by: make(map[string]bool),
+		captions: make(map[string]bool), heads: make(map[string]bool), by: make(map[string]bool),
 	}
 	for _, l := range lexicon.All() {
 		for _, s := range l.Furniture {
@@ -38,7 +39,15 @@ var phrases = sync.OnceValue(func() *vocabulary {
 		}
 		for _, s := range l.Caption {
 			v.captions[s] = true
-			v.longest = max(v.longest, len(s))
+			v.heads[firstWord(s)] = true
+			v.first[s[0]] = true
+			if c := s[0]; 'a' <= c && c <= 'z' {
+				v.first[c&^0x20] = true
+			} else if c >= utf8.RuneSelf { // the capital may begin with another byte
+				for _, u := range string(unicode.ToUpper(firstRune([]byte(s)))) {
+					v.first[string(u)[0]] = true
+				}
+			}
 		}
 		for _, field := range fieldOrder {
 			for _, s := range l.Labels[field] {
@@ -51,6 +60,17 @@ var phrases = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
+
+// firstWord gives the letters that a phrase begins with, or its first
+// character and them.
+func firstWord(s string) string {
+	for i, c := range s {
+		if i > 0 && (!isLetter(c) || !isLetter(lastRune([]byte(s[:i])))) {
+			return s[:i]
+		}
+	}
+	return s
+}
 
 // fieldOrder are the fields that labels name, in a fixed order.
 var fieldOrder = [...]string{"headline", "author", "date", "modified", "url", "publisher", "section", "keywords", "deck", "contact", "body", "language", "caption"}
@@ -158,46 +178,61 @@ func isByline(s []byte) bool {
 // caption or the credit of a picture.
 func opensCaption(s []byte) bool {
 	v := phrases()
-	var buf [64]byte
-	k := min(len(s), 40)
-	for k > 0 && k < len(s) && !utf8.RuneStart(s[k]) {
-		k--
+	if len(s) == 0 || !v.first[s[0]] {
+		return false
 	}
-	low := phraseHead(s[:k], buf[:])
-	for n := 1; n <= len(low); n++ {
-		if n < len(low) && isWordByte(low[n]) && isWordByte(low[n-1]) {
-			continue
+	var buf [48]byte
+	low := buf[:0]
+	head := false // the first word has been looked up
+	for i := 0; ; {
+		c, n := utf8.DecodeRune(s[i:])
+		if k := len(low); k > 0 && (i >= len(s) || !isLetter(c) || !isLetter(lastRune(low)) || unspaced(c)) {
+			if !head && !unspaced(c) {
+				if !v.heads[string(low)] {
+					return false
+				}
+				head = true
+			}
+			if v.captions[string(low)] && introduces(low, s[i:]) {
+				return true
+			}
 		}
-		if !v.captions[string(low[:n])] {
-			continue
+		if i >= len(s) || len(low)+utf8.UTFMax > len(buf) {
+			return false
 		}
-		last := low[n-1]
-		if last == ':' || last == '/' || last == ',' {
-			return true
-		}
-		rest := bytes.TrimLeft(low[n:], " ")
-		if len(rest) == 0 || rest[0] == ':' || rest[0] == '/' || rest[0] == ')' || low[0] == '(' {
-			return true
-		}
-		if bytes.HasSuffix(low[:n], []byte(" by")) || bytes.HasSuffix(low[:n], []byte(" of")) || bytes.HasSuffix(low[:n], []byte(" von")) {
-			return true
-		}
+		low = utf8.AppendRune(low, unicode.ToLower(c))
+		i += n
 	}
-	return false
 }
 
-func isWordByte(c byte) bool { return isAlnum(c) || c >= utf8.RuneSelf || c == '\'' }
-
-// phraseHead is phrase for the beginning of a line: nothing is cut off its end.
-func phraseHead(s []byte, buf []byte) []byte {
-	out := buf[:0]
-	for _, c := range string(s) {
-		if len(out)+utf8.UTFMax > cap(buf) {
-			break
-		}
-		out = utf8.AppendRune(out, unicode.ToLower(c))
+func isLetter(c rune) bool {
+	if c < utf8.RuneSelf {
+		return isAlnum(byte(c)) || c == '\''
 	}
-	return out
+	return unicode.IsLetter(c)
+}
+
+// introduces reports whether a caption's phrase says of what follows it that
+// it is one: by its own last character, or by the one after it.
+func introduces(phrase, rest []byte) bool {
+	switch last := phrase[len(phrase)-1]; last {
+	case ':', '/', ',':
+		return true
+	}
+	rest = bytes.TrimLeft(rest, " ")
+	if len(rest) == 0 || phrase[0] == '(' {
+		return true
+	}
+	switch firstRune(rest) {
+	case ':', '：', '/', '／', ')', '）', '=', '＝':
+		return true
+	}
+	word := phrase[bytes.LastIndexByte(phrase, ' ')+1:]
+	switch string(word) {
+	case "by", "of", "von", "par", "por", "di", "av", "af", "door":
+		return len(word) < len(phrase)
+	}
+	return false
 }
 
 // isCaption reports whether the description of a picture reads like a caption
@@ -294,20 +329,25 @@ var commentWords = [...]string{
 }
 
 // isCommentsLine reports whether a short line stands before or among readers'
-// comments: a count of them, or furniture with the word in it.
-func isCommentsLine(s []byte) bool {
-	var buf [160]byte
-	p := phrase(s, buf[:])
-	if len(p) == 0 {
+// comments: a count of them, or furniture with the word in it. The line is a
+// phrase.
+func isCommentsLine(line []byte, furniture bool) bool {
+	if !furniture && (len(line) >= 40 || !hasDigit(line) || bytes.Count(line, []byte{' '}) > 5) {
 		return false
 	}
 	for _, w := range commentWords {
-		i := bytes.Index(p, []byte(w))
-		if i < 0 {
-			continue
+		if bytes.Contains(line, []byte(w)) {
+			return true
 		}
-		digits := bytes.IndexAny(p, "0123456789") >= 0
-		return digits && len(p) < 40 && bytes.Count(p, []byte{' '}) <= 5 || phrases().furniture[string(p)]
+	}
+	return false
+}
+
+func hasDigit(s []byte) bool {
+	for _, c := range s {
+		if '0' <= c && c <= '9' {
+			return true
+		}
 	}
 	return false
 }
