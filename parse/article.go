@@ -1,6 +1,9 @@
 package parse
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // Article is the normalized record of one document, members in output order.
 // The five fields that lede is for, and the body, are always present in the
@@ -34,12 +37,17 @@ type Article struct {
 // Text is a string that is written as null when empty.
 type Text string
 
-// MarshalJSON writes null for the empty string.
+// MarshalJSON writes null for the empty string. It leaves it to the encoder
+// around it whether to escape what HTML would mistake for markup.
 func (t Text) MarshalJSON() ([]byte, error) {
 	if t == "" {
 		return []byte("null"), nil
 	}
-	return json.Marshal(string(t))
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(string(t))
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
 // Author is a person, or an organisation marked as such.
@@ -116,4 +124,27 @@ type Aside struct {
 	Start  int    `json:"start"`
 	End    int    `json:"end"`
 	Line   int    `json:"line"`
+}
+
+// fields is who fills what, in the order of dependence: what a field's Clean
+// asks of the article so far is decided before it.
+func fields() []func(*draft) {
+	return []func(*draft){
+		func(d *draft) { language.decide(d, func(v string) { d.Language = v }) },
+		func(d *draft) { publisher.decide(d, func(v Outlet) { d.Publisher = &v }) },
+		func(d *draft) { archive.decide(d, func(v Archive) { d.Archive = &v }) },
+		func(d *draft) { originalURL.decide(d, func(v string) { d.OriginalURL = Text(v) }) },
+		func(d *draft) { headline.decide(d, func(v string) { d.Headline = Text(v) }) },
+		func(d *draft) { date.decide(d, func(v stamp) { d.Date = Text(v.text) }) },
+		func(d *draft) { modified.decide(d, func(v stamp) { d.Modified = v.text }) },
+		decideAuthors,
+		func(d *draft) { deck.decide(d, func(v string) { d.Deck = v }) },
+		func(d *draft) { section.decide(d, func(v string) { d.Section = v }) },
+		func(d *draft) { keywords.decide(d, func(v []string) { d.Keywords = v }) },
+		func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) },
+		func(d *draft) { contact.decideAll(d, func(v []Contact) { d.Contact = v }) },
+		func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) },
+		func(d *draft) { body.decide(d, d.setBody) },
+		func(d *draft) { dateline.decide(d, func(v string) { d.Dateline = v }) },
+	}
 }

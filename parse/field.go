@@ -17,6 +17,9 @@ type Field[T any] struct {
 	Same  func(a, b T) bool                 // whether two findings corroborate each other
 }
 
+// maxCandidates bounds what is collected for one field: no page has more to say.
+const maxCandidates = 256
+
 // agreement is what each further rule that found the same adds, in percent.
 const agreement = 6
 
@@ -48,9 +51,13 @@ type group[T any] struct {
 // collect gathers the candidates of all rules, cleaned and grouped.
 func (f *Field[T]) collect(d *draft) []group[T] {
 	var groups []group[T]
+	n := 0
 	for i := range f.Rules {
 		r := &f.Rules[i]
 		for v, span := range r.Find(d.page) {
+			if n++; n > maxCandidates {
+				return groups
+			}
 			v, ok := f.Clean(v, d)
 			if !ok {
 				continue

@@ -10,14 +10,26 @@ import (
 
 // This file has the small vocabulary that the fields' tables are written in.
 
-// finder is what a rule does.
-type finder[T any] = func(*page.Page) iter.Seq2[T, source.Span]
+type (
+	seq[T any]    = iter.Seq2[T, source.Span] // what a rule proposes
+	finder[T any] = func(*page.Page) seq[T]   // what a rule does
+	span          = source.Span
+)
+
+// one yields a value that stands nowhere in particular, unless it is empty.
+func one(v string) seq[string] {
+	return func(yield func(string, span) bool) {
+		if v != "" {
+			yield(v, span{})
+		}
+	}
+}
 
 // facts yields the values that the document declares in one way under any of
 // the keys, the first key's first.
 func facts(from page.From, keys ...string) finder[string] {
-	return func(p *page.Page) iter.Seq2[string, source.Span] {
-		return func(yield func(string, source.Span) bool) {
+	return func(p *page.Page) seq[string] {
+		return func(yield func(string, span) bool) {
 			for _, key := range keys {
 				for i := range p.Facts {
 					if f := &p.Facts[i]; f.From == from && f.Key == key && !yield(f.Value, f.Span) {
@@ -40,8 +52,8 @@ func labelled(keys ...string) finder[string] {
 
 // anyOf yields what the finders yield, one after the other.
 func anyOf[T any](finders ...finder[T]) finder[T] {
-	return func(p *page.Page) iter.Seq2[T, source.Span] {
-		return func(yield func(T, source.Span) bool) {
+	return func(p *page.Page) seq[T] {
+		return func(yield func(T, span) bool) {
 			for _, f := range finders {
 				for v, span := range f(p) {
 					if !yield(v, span) {
@@ -55,8 +67,8 @@ func anyOf[T any](finders ...finder[T]) finder[T] {
 
 // first yields only the first value of a finder.
 func first[T any](f finder[T]) finder[T] {
-	return func(p *page.Page) iter.Seq2[T, source.Span] {
-		return func(yield func(T, source.Span) bool) {
+	return func(p *page.Page) seq[T] {
+		return func(yield func(T, span) bool) {
 			for v, span := range f(p) {
 				yield(v, span)
 				return
@@ -66,7 +78,7 @@ func first[T any](f finder[T]) finder[T] {
 }
 
 // none is the finder of nothing.
-func none[T any](func(T, source.Span) bool) {}
+func none[T any](func(T, span) bool) {}
 
 // equalText reports whether two texts are the same but for case, white space
 // and punctuation.

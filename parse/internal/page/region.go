@@ -10,6 +10,8 @@ type Region struct {
 	Root        int32 // the element that holds it
 	First, Last int32 // Blocks[First:Last] are the blocks of Root
 	Weight      int   // of its prose
+	Start       int   // index of the first block that reads like its text
+	Heading     int   // index of the level-one heading that stands best for it, -1 for none
 }
 
 // apart is what may hold more text than the article and is not it.
@@ -128,6 +130,8 @@ func (p *Page) Region() Region {
 				r = all
 			}
 		}
+		r.Start = p.textStart(&r)
+		r.Heading = p.bestHeading(r.Start)
 		p.region = &r
 	}
 	return *p.region

@@ -1,0 +1,89 @@
+package parse_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/net/html"
+
+	"lede/parse"
+	"lede/parse/source"
+)
+
+// pages gives the HTML documents of testdata, or of the folder that LEDE_CORPUS
+// names, where files may not be packed.
+func pages(b *testing.B) (docs []source.Document, size int64) {
+	for _, d := range samples(b, os.Getenv("LEDE_CORPUS")) {
+		if strings.HasSuffix(d.Origin.Path, ".html") {
+			docs = append(docs, d)
+			size += int64(len(d.Data))
+		}
+	}
+	if len(docs) == 0 {
+		b.Fatal("no pages")
+	}
+	return docs, size
+}
+
+// samples gives the files of a folder or, without one, the inputs of the
+// golden articles.
+func samples(t testing.TB, dir string) (docs []source.Document) {
+	if dir != "" {
+		files, _ := filepath.Glob(filepath.Join(dir, "*.*"))
+		for _, f := range files {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs = append(docs, source.Document{Origin: source.Origin{Path: f}, Data: data})
+		}
+		return docs
+	}
+	files, _ := filepath.Glob("../testdata/article/*.txtar")
+	for _, f := range files {
+		ar, err := txtar.ParseFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range ar.Files {
+			if strings.HasPrefix(part.Name, "input.") {
+				docs = append(docs, source.Document{Origin: source.Origin{Path: filepath.Base(f) + "!" + part.Name}, Data: part.Data})
+			}
+		}
+	}
+	return docs
+}
+
+// BenchmarkParse is a whole record, from bytes.
+func BenchmarkParse(b *testing.B) {
+	docs, size := pages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			if _, err := parse.Parse(context.Background(), d, parse.Options{}); err != nil {
+				b.Log(err)
+			}
+		}
+	}
+}
+
+// BenchmarkHTMLParse is what golang.org/x/net/html needs for its tree alone, on
+// the same pages: the measure of the others.
+func BenchmarkHTMLParse(b *testing.B) {
+	docs, size := pages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			if _, err := html.Parse(bytes.NewReader(d.Data)); err != nil {
+				b.Log(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,264 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"lede/parse/internal/lexicon"
+	"lede/parse/internal/page"
+)
+
+// prose is a body in the making: blocks of the page, or a text that stands for it.
+type prose struct {
+	blocks []int // indexes into Page.Blocks
+	text   string
+}
+
+func (v prose) String() string { return v.text }
+
+// body is the article's text: paragraphs joined by a blank line.
+var body = Field[prose]{
+	Name: "body",
+	Rules: []Rule[prose]{
+		{"region", Visible, regionBody},
+		{"jsonld", 40, declaredBody},
+	},
+	Clean: cleanBody,
+	Same:  func(a, b prose) bool { return a.text == b.text },
+}
+
+// regionBody yields the blocks of the article's region that are its text.
+func regionBody(p *page.Page) seq[prose] {
+	return func(yield func(prose, span) bool) {
+		r := p.Region()
+		v := prose{blocks: deckBlocks(p)}
+		for i := r.First; i < r.Last; i++ {
+			if isText(p, &p.Blocks[i], r.Root) {
+				v.blocks = append(v.blocks, int(i))
+			}
+		}
+		if len(v.blocks) > 0 {
+			yield(v, span{Start: p.Blocks[v.blocks[0]].Span.Start, End: p.Blocks[v.blocks[len(v.blocks)-1]].Span.End})
+		}
+	}
+}
+
+// deckBlocks gives the blocks between headline and region that a reader reads
+// as the beginning of the text: a deck or a first paragraph.
+func deckBlocks(p *page.Page) (blocks []int) {
+	h := p.Region().Heading
+	if h < 0 {
+		return nil
+	}
+	for i := h + 1; i < int(p.Region().First) && i < h+25; i++ {
+		b := &p.Blocks[i]
+		if b.Hint&(outside|page.Byline|page.When|page.Kicker) != 0 || b.Kind == page.Label || b.Kind == page.Caption || int(b.LinkLen)*2 > len(b.Text) {
+			continue
+		}
+		if b.Hint&page.Deck != 0 && len(b.Text) > 50 || len(b.Text) > 90 && hasFullStop(b.Text) && b.Kind != page.Item {
+			blocks = append(blocks, i)
+		}
+	}
+	if len(blocks) > 3 {
+		return nil // it is something else
+	}
+	return blocks
+}
+
+// outside are the marks of what stands in an article's element and is not its text.
+const outside = page.Furniture&^page.Control | page.Hidden | page.CaptionText | page.Credit | page.Consent
+
+// isText reports whether a block of the region may be a part of the text.
+func isText(p *page.Page, b *page.Block, root int32) bool {
+	shows := p.Shows(b, root)
+	if shows&outside != 0 || b.Kind == page.Label || b.Kind == page.Caption {
+		return false
+	}
+	n := len(b.Text)
+	linked := int(b.LinkLen)
+	switch b.Kind {
+	case page.Heading:
+		return linked*10 < n*9
+	case page.Item, page.Cell:
+		return linked*2 <= n || n-linked > 60
+	}
+	if shows&(page.Byline|page.When) != 0 && n < 200 {
+		return false
+	}
+	if linked*3 > n*2 && n < 160 {
+		return false
+	}
+	return true
+}
+
+// isTeaser reports whether a block stands in a small element beside a heading
+// that is all link: the excerpt of another article.
+func isTeaser(p *page.Page, b *page.Block, root int32) bool {
+	for e := b.Elem; e > root; e = p.Elems[e].Parent {
+		el := &p.Elems[e]
+		if el.Inline {
+			continue
+		}
+		if el.Last-el.First > 8 {
+			return false
+		}
+		size, heading := 0, false
+		for i := el.First; i < el.Last; i++ {
+			x := &p.Blocks[i]
+			size += len(x.Text)
+			heading = heading || x.Kind == page.Heading && x.LinkLen > 0 && int(x.LinkLen)*10 >= len(x.Text)*9
+		}
+		if size > 700 {
+			return false
+		}
+		if heading {
+			return true
+		}
+	}
+	return false
+}
+
+// declaredBody yields the text that the page gives to machines.
+func declaredBody(p *page.Page) seq[prose] {
+	return func(yield func(prose, span) bool) {
+		for v, s := range jsonld("article.articlebody", "article.text")(p) {
+			if utf8.RuneCountInString(v) > 200 {
+				yield(prose{text: paragraphs(page.PlainText(v))}, s)
+				return
+			}
+		}
+	}
+}
+
+// paragraphs gives a text one blank line between its paragraphs.
+func paragraphs(s string) string {
+	var out []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = oneLine(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// cleanBody takes out what other fields have, sets aside what is no text, and
+// joins the rest.
+func cleanBody(v prose, d *draft) (prose, bool) {
+	if v.blocks == nil {
+		return v, v.text != ""
+	}
+	v.blocks = d.withoutFields(v.blocks)
+	v.blocks = d.withoutFurniture(v.blocks)
+	v.text = join(d.page, v.blocks)
+	return v, len(v.text) > 0 && (len(v.text) > 250 || len(d.page.First(page.JSONLD, "article.articlebody")) < 3*len(v.text))
+}
+
+// withoutFields drops the blocks that other fields were read from, and the
+// headline wherever it stands again.
+func (d *draft) withoutFields(blocks []int) []int {
+	kept := blocks[:0]
+	title := squeeze(string(d.Headline))
+	for _, i := range blocks {
+		b := &d.page.Blocks[i]
+		if d.taken(b) || title != "" && len(b.Text) < 2*len(d.Headline)+20 && squeeze(b.Text) == title {
+			continue
+		}
+		kept = append(kept, i)
+	}
+	return kept
+}
+
+// taken reports whether a field other than the body was read from a block,
+// which then is no text: a long paragraph that only mentions an address stays.
+func (d *draft) taken(b *page.Block) bool {
+	for _, u := range d.spans {
+		if !u.span.Overlaps(b.Span) || u.field == "language" || u.field == "publisher" {
+			continue
+		}
+		if u.span.End-u.span.Start > b.Span.End-b.Span.Start+64 && b.Kind != page.Heading && u.field != "images" && u.field != "authors" {
+			continue // a meta element around it, or a whole script
+		}
+		if len(b.Text) < 240 || 2*(u.span.End-u.span.Start) > len(b.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutFurniture drops lines that are page furniture by their words, and
+// what trails the text.
+func (d *draft) withoutFurniture(blocks []int) []int {
+	p := d.page
+	kept := blocks[:0]
+	for _, i := range blocks {
+		b := &p.Blocks[i]
+		if reason := furniture(b); reason != "" {
+			d.setAside(b, reason)
+			continue
+		}
+		kept = append(kept, i)
+	}
+	for len(kept) > 0 { // headings and stray bits after the last paragraph
+		b := &p.Blocks[kept[len(kept)-1]]
+		if b.Kind == page.Heading || len(b.Text) < 4 || isTeaser(p, b, p.Region().Root) {
+			d.setAside(b, "after the text")
+			kept = kept[:len(kept)-1]
+			continue
+		}
+		break
+	}
+	return kept
+}
+
+func (d *draft) setAside(b *page.Block, reason string) {
+	if d.opts.Evidence {
+		d.aside = append(d.aside, Aside{Text: brief(b.Text), Reason: reason, Start: b.Span.Start, End: b.Span.End})
+	}
+}
+
+// furniture says why a line is page furniture, or nothing.
+func furniture(b *page.Block) string {
+	text := strings.TrimSpace(b.Text)
+	if len(text) > 120 {
+		return ""
+	}
+	switch {
+	case isBareNumber(text):
+		return "bare number"
+	case !strings.ContainsFunc(text, isWord):
+		return "no words"
+	case isFurnitureLine(text):
+		return "furniture"
+	case strings.HasPrefix(text, "©") || strings.HasPrefix(text, "Copyright ©"):
+		return "copyright"
+	}
+	return ""
+}
+
+func isBareNumber(s string) bool {
+	for _, r := range s {
+		if (r < '0' || r > '9') && r != ',' && r != '.' && r != ' ' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isFurnitureLine reports whether a line is, all of it, a phrase of furniture.
+func isFurnitureLine(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))
+	for _, l := range lexicon.All() {
+		for _, w := range l.Furniture {
+			if s == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setBody writes the body and counts its words.
+func (d *draft) setBody(v prose) {
+	d.Body = Text(v.text)
+	d.WordCount = countWords(v.text)
+}

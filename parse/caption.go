@@ -1,0 +1,91 @@
+package parse
+
+import (
+	"strings"
+
+	"lede/parse/internal/page"
+)
+
+// images are the pictures of the article with their captions.
+var images = Field[Image]{
+	Name: "images",
+	Rules: []Rule[Image]{
+		{"caption", Marked, captions},
+		{"line", Guessed, captionLine},
+		{"og", Visible, func(p *page.Page) seq[Image] {
+			return func(yield func(Image, span) bool) {
+				for v, s := range first(meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"))(p) {
+					yield(Image{URL: v}, s)
+				}
+			}
+		}},
+	},
+	Clean: cleanImage,
+	Same: func(a, b Image) bool {
+		return a.URL != "" && a.URL == b.URL || a.Caption != "" && equalText(a.Caption, b.Caption)
+	},
+}
+
+// captions yields the captions in and just before the article.
+func captions(p *page.Page) seq[Image] {
+	return func(yield func(Image, span) bool) {
+		r := p.Region()
+		from, _ := nearText(p)
+		for i := min(from, int(r.First)); i < int(r.Last); i++ {
+			b := &p.Blocks[i]
+			if b.Kind != page.Caption && b.Hint&page.CaptionText == 0 || b.Hint&(page.Furniture|page.Hidden) != 0 {
+				continue
+			}
+			if !yield(Image{URL: pictureOf(p, b), Caption: b.Text}, b.Span) {
+				return
+			}
+		}
+	}
+}
+
+// pictureOf gives the address of the picture in the figure that holds a caption.
+func pictureOf(p *page.Page, b *page.Block) string {
+	for e := b.Elem; e > 0; e = p.Elems[e].Parent {
+		if p.Elems[e].Own&page.Figure == 0 {
+			continue
+		}
+		for i := range p.Images {
+			if p.Within(p.Images[i].Elem, e) && isAbsolute(p.Images[i].Src) {
+				return p.Images[i].Src
+			}
+		}
+	}
+	return ""
+}
+
+// captionLine yields the line of a raw text that stands between its date or
+// byline and its first paragraph and is no sentence: the caption of a picture
+// that the dump has lost.
+func captionLine(p *page.Page) seq[Image] {
+	return func(yield func(Image, span) bool) {
+		if p.Kind == page.HTML {
+			return
+		}
+		start := p.Region().Start
+		if start < 1 || start >= len(p.Blocks) {
+			return
+		}
+		b := &p.Blocks[start-1]
+		if b.Kind == page.Paragraph && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 {
+			yield(Image{Caption: b.Text}, b.Span)
+		}
+	}
+}
+
+func cleanImage(v Image, d *draft) (Image, bool) {
+	v.Caption = oneLine(v.Caption)
+	if v.URL == "" && (v.Caption == "" || len(v.Caption) > 1000) {
+		return v, false
+	}
+	if v.URL == "" {
+		for _, u := range d.spans { // a line that is something else is no caption
+			_ = u
+		}
+	}
+	return v, !strings.HasPrefix(v.URL, "data:")
+}

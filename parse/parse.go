@@ -1,0 +1,174 @@
+package parse
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime/debug"
+	"strings"
+
+	"lede/parse/internal/lexicon"
+	"lede/parse/internal/ordered"
+	"lede/parse/internal/page"
+	"lede/parse/source"
+)
+
+// Options say how documents are read.
+type Options struct {
+	Format   string // "html", "markdown" or "text"; "" tells by the document's bytes
+	URL      string // the known address of the page, "" if not known
+	Evidence bool   // fill Article.Evidence
+}
+
+// Parse reads one document. When it cannot be read, it returns both an Article
+// that holds only the failure and the source, and a *source.Error. It never
+// panics.
+func Parse(ctx context.Context, doc source.Document, o Options) (a *Article, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &source.Error{Origin: doc.Origin, Code: source.Internal, Message: fmt.Sprintf("defect in lede: %v; please report it with the document", p), Err: fmt.Errorf("%s", debug.Stack())}
+			a = failed(doc, err)
+		}
+	}()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	d := source.Decode(doc.Data, doc.Header)
+	if d.Err != nil {
+		e := *d.Err
+		e.Origin = doc.Origin
+		return failed(doc, &e), &e
+	}
+	kind, err := kindOf(d.Text, &o)
+	if err != nil {
+		return nil, err
+	}
+	a = fill(read(d.Text, kind, doc), &o)
+	a.Source = describe(doc)
+	a.Source.Format = kind.String()
+	a.Warnings = append(d.Warnings, a.Warnings...)
+	if a.Evidence != nil {
+		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"
+		a.Evidence.place(&d, doc.Data)
+	}
+	if a.Headline == "" && a.Body == "" {
+		e := &source.Error{Origin: doc.Origin, Code: source.NoArticle, Message: "no headline and no text found: nothing that reads like an article"}
+		return failed(doc, e), e
+	}
+	return a, nil
+}
+
+// All reads documents, up to workers at a time, and yields their articles in
+// the order of the documents. For a document that failed, the record of the
+// failure and the error are yielded together.
+func All(ctx context.Context, docs iter.Seq2[source.Document, error], workers int, o Options) iter.Seq2[*Article, error] {
+	type result struct {
+		a   *Article
+		err error
+	}
+	// An input error travels as a document's result: its record keeps its place.
+	type input struct {
+		doc source.Document
+		err error
+	}
+	inputs := func(yield func(input, error) bool) {
+		for doc, err := range docs {
+			if !yield(input{doc, err}, nil) {
+				return
+			}
+		}
+	}
+	work := func(ctx context.Context, in input) (result, error) {
+		if in.err != nil {
+			return result{failure(in.err), in.err}, nil
+		}
+		a, err := Parse(ctx, in.doc, o)
+		return result{a, err}, nil
+	}
+	return func(yield func(*Article, error) bool) {
+		for r, err := range ordered.Map(ctx, workers, inputs, work) {
+			if err == nil {
+				err = r.err
+			}
+			if !yield(r.a, err) {
+				return
+			}
+		}
+	}
+}
+
+// kindOf decides how a document is read.
+func kindOf(text []byte, o *Options) (page.Kind, error) {
+	switch o.Format {
+	case "html":
+		return page.HTML, nil
+	case "markdown":
+		return page.Markdown, nil
+	case "text":
+		return page.Text, nil
+	case "":
+		if page.LooksHTML(text) {
+			return page.HTML, nil
+		}
+		return page.SniffText(text), nil
+	}
+	return 0, fmt.Errorf("unknown input format %q: use html, markdown or text", o.Format)
+}
+
+// read makes a document readable.
+func read(text []byte, kind page.Kind, doc source.Document) *page.Page {
+	var p *page.Page
+	if kind == page.HTML {
+		p = page.ReadHTML(text)
+	} else {
+		p = page.ReadText(text, kind)
+	}
+	p.AddHeader(doc.Header)
+	if p.Lang == "" {
+		p.Lang = lexicon.Identify(p.Sample())
+	}
+	return p
+}
+
+// fill decides all fields of a page.
+func fill(p *page.Page, o *Options) *Article {
+	d := &draft{Article: &Article{Authors: []Author{}, Contact: []Contact{}}, page: p, opts: o}
+	for _, f := range fields() {
+		f(d)
+	}
+	if o.Evidence {
+		d.Evidence = &Account{Fields: d.found, SetAside: d.aside}
+	}
+	return d.Article
+}
+
+// failure is the record of an error that came before parsing.
+func failure(err error) *Article {
+	var e *source.Error
+	if !errors.As(err, &e) {
+		return nil
+	}
+	return failed(source.Document{Origin: e.Origin}, e)
+}
+
+// failed is the record of a document that could not be read.
+func failed(doc source.Document, err error) *Article {
+	a := &Article{Source: describe(doc), Error: &Failure{Code: string(source.Internal), Message: err.Error()}}
+	var e *source.Error
+	if errors.As(err, &e) {
+		a.Error = &Failure{Code: string(e.Code), Message: e.Message}
+	}
+	return a
+}
+
+func describe(doc source.Document) Source {
+	s := Source{Path: strings.ToValidUTF8(doc.Origin.Path, "\ufffd"), Bytes: len(doc.Data)}
+	if doc.Data != nil {
+		sum := sha256.Sum256(doc.Data)
+		s.SHA256 = hex.EncodeToString(sum[:])
+	}
+	return s
+}
