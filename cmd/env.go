@@ -1,0 +1,58 @@
+package cmd
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Env is all that the commands know of the world around them.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	FS       fs.FS // takes any path of the system, with slashes
+	Terminal bool  // In is a terminal, where no document waits to be read
+
+	// Create begins a file that takes its name, and the place of a file
+	// that has it, when it is committed.
+	Create func(name string) (Output, error)
+}
+
+// Output is something being written.
+type Output interface {
+	io.Writer
+	Commit() error // ends it for good
+	Discard()      // ends it for nothing; after Commit it has no effect
+}
+
+// System is the environment of the process.
+func System() Env {
+	return Env{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		FS:       systemFS{},
+		Terminal: isTerminal(os.Stdin),
+		Create:   createFile,
+	}
+}
+
+// systemFS is the file system of the machine. Unlike os.DirFS it takes
+// absolute paths and paths with "..".
+type systemFS struct{}
+
+func (systemFS) Open(name string) (fs.File, error)     { return os.Open(filepath.FromSlash(name)) }
+func (systemFS) Stat(name string) (fs.FileInfo, error) { return os.Stat(filepath.FromSlash(name)) }
+func (systemFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	return os.ReadDir(filepath.FromSlash(name))
+}
+
+// isTerminal reports whether f is a character device other than the null
+// device; for standard input that is a terminal.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	if err != nil || info.Mode()&fs.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
+}

@@ -1,0 +1,99 @@
+package cmd
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lede/format"
+)
+
+// choice is a flag that takes one of some words.
+type choice struct {
+	value string
+	of    []string
+	kind  string
+}
+
+func (c *choice) String() string { return c.value }
+func (c *choice) Type() string   { return c.kind }
+
+func (c *choice) Set(s string) error {
+	if !slices.Contains(c.of, s) {
+		return fmt.Errorf("use one of %s", strings.Join(c.of, ", "))
+	}
+	c.value = s
+	return nil
+}
+
+// formatFlag is the name of an output format.
+type formatFlag struct{ format.Format }
+
+func (f *formatFlag) String() string { return f.Name }
+func (f *formatFlag) Type() string   { return "FORMAT" }
+
+func (f *formatFlag) Set(s string) error {
+	found, ok := format.Lookup(s)
+	if !ok {
+		return fmt.Errorf("use one of %s", strings.Join(formatNames(), ", "))
+	}
+	f.Format = found
+	return nil
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range format.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// size is a number of bytes, such as 500000, 64KiB or 1.5GB.
+type size int64
+
+func (s *size) Type() string { return "SIZE" }
+
+func (s *size) String() string {
+	n, unit := int64(*s), ""
+	for _, u := range [...]string{"KiB", "MiB", "GiB"} {
+		if n == 0 || n%1024 != 0 {
+			break
+		}
+		n, unit = n/1024, u
+	}
+	return strconv.FormatInt(n, 10) + unit
+}
+
+func (s *size) Set(text string) error {
+	number := strings.TrimRight(text, "BKMGTbkmgti ")
+	factor, ok := sizeUnit(strings.ToLower(strings.TrimSpace(text[len(number):])))
+	n, err := strconv.ParseFloat(number, 64)
+	if err != nil || !ok || !(n*factor >= 1) || n*factor >= math.MaxInt64/2 {
+		return fmt.Errorf("use a number of bytes over 0, or one with a unit, as in 64KiB or 32MiB")
+	}
+	*s = size(n * factor)
+	return nil
+}
+
+func sizeUnit(unit string) (float64, bool) {
+	switch unit {
+	case "", "b":
+		return 1, true
+	case "kb":
+		return 1e3, true
+	case "mb":
+		return 1e6, true
+	case "gb":
+		return 1e9, true
+	case "k", "kib":
+		return 1 << 10, true
+	case "m", "mib":
+		return 1 << 20, true
+	case "g", "gib":
+		return 1 << 30, true
+	}
+	return 0, false
+}

@@ -1,0 +1,100 @@
+package cmd
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"slices"
+
+	"lede/parse/source"
+)
+
+// standard is the name that stands for standard input or standard output.
+const standard = "-"
+
+// inputs is what the user named.
+type inputs struct {
+	env    Env
+	names  []string // with slashes
+	limits source.Limits
+}
+
+// many reports whether the inputs can hold any number of documents.
+func (in inputs) many() bool {
+	if len(in.names) != 1 {
+		return true
+	}
+	if in.names[0] == standard {
+		return false
+	}
+	info, err := fs.Stat(in.env.FS, in.names[0])
+	return err == nil && info.IsDir()
+}
+
+// named reports whether the user named the origin itself, and not only a
+// directory that it was found in.
+func (in inputs) named(o source.Origin) bool { return slices.Contains(in.names, o.Path) }
+
+// include reports whether the file of that name is one of the inputs.
+func (in inputs) include(name string) bool {
+	file, err := fs.Stat(in.env.FS, name)
+	if name == standard || err != nil || !file.Mode().IsRegular() {
+		return false
+	}
+	return slices.ContainsFunc(in.names, func(n string) bool {
+		info, err := fs.Stat(in.env.FS, n)
+		return n != standard && err == nil && os.SameFile(info, file)
+	})
+}
+
+// documents yields the documents of all inputs in the order of the names.
+func (in inputs) documents(ctx context.Context) iter.Seq2[source.Document, error] {
+	return func(yield func(source.Document, error) bool) {
+		for _, name := range in.names {
+			for doc, err := range in.open(ctx, name) {
+				if !yield(doc, err) {
+					return
+				}
+			}
+			if ctx.Err() != nil {
+				return
+			}
+		}
+	}
+}
+
+func (in inputs) open(ctx context.Context, name string) iter.Seq2[source.Document, error] {
+	if name != standard {
+		return source.Walk(ctx, in.env.FS, name, in.limits)
+	}
+	return func(yield func(source.Document, error) bool) {
+		yield(source.Read(ctx, patient{ctx, in.env.In}, source.Origin{Path: standard}, in.limits))
+	}
+}
+
+// patient is a reader that gives up when its context ends. A read from a pipe
+// or a terminal cannot be called off: it is left behind, with its buffer.
+type patient struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (p patient) Read(buf []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		n, err := p.r.Read(buf)
+		done <- result{n, err}
+	}()
+	select {
+	case r := <-done:
+		return r.n, r.err
+	case <-p.ctx.Done():
+		return 0, p.ctx.Err()
+	}
+}
