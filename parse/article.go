@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 )
 
 // Article is the normalized record of one document, members in output order.
@@ -62,6 +63,19 @@ type Contact struct {
 	Type  string `json:"type"` // email, phone or social
 	Value string `json:"value"`
 	Role  string `json:"role,omitempty"` // author or newsroom
+}
+
+func (a Author) String() string  { return a.Name }
+func (c Contact) String() string { return c.Value }
+func (o Outlet) String() string  { return o.Name }
+func (a Archive) String() string { return strings.TrimSpace(a.Tool + " " + a.Captured) }
+
+// String gives the caption, or the address of an image without one.
+func (i Image) String() string {
+	if i.Caption != "" {
+		return i.Caption
+	}
+	return i.URL
 }
 
 // Outlet is who published the article.

@@ -192,8 +192,7 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	kept := blocks[:0]
 	for _, i := range blocks {
 		b := &p.Blocks[i]
-		if reason := furniture(b); reason != "" {
-			d.setAside(b, reason)
+		if furniture(b) != "" {
 			continue
 		}
 		kept = append(kept, i)
@@ -201,19 +200,12 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	for len(kept) > 0 { // headings and stray bits after the last paragraph
 		b := &p.Blocks[kept[len(kept)-1]]
 		if b.Kind == page.Heading || len(b.Text) < 4 || isTeaser(p, b, p.Region().Root) {
-			d.setAside(b, "after the text")
 			kept = kept[:len(kept)-1]
 			continue
 		}
 		break
 	}
 	return kept
-}
-
-func (d *draft) setAside(b *page.Block, reason string) {
-	if d.opts.Evidence {
-		d.aside = append(d.aside, Aside{Text: brief(b.Text), Reason: reason, Start: b.Span.Start, End: b.Span.End})
-	}
 }
 
 // furniture says why a line is page furniture, or nothing.
@@ -257,8 +249,43 @@ func isFurnitureLine(s string) bool {
 	return false
 }
 
-// setBody writes the body and counts its words.
+// setBody writes the body, counts its words, and accounts for what stands in
+// or beside the text and belongs to no field.
 func (d *draft) setBody(v prose) {
 	d.Body = Text(v.text)
 	d.WordCount = countWords(v.text)
+	if !d.opts.Evidence {
+		return
+	}
+	p := d.page
+	from, to := 0, len(p.Blocks)
+	if p.Kind == page.HTML {
+		from, to = int(p.Region().First), int(p.Region().Last)
+	}
+	k := 0
+	for i := from; i < to && len(d.aside) < maxCandidates; i++ {
+		for k < len(v.blocks) && v.blocks[k] < i {
+			k++
+		}
+		if b := &p.Blocks[i]; (k == len(v.blocks) || v.blocks[k] != i) && !d.taken(b) {
+			d.aside = append(d.aside, Aside{Text: brief(b.Text), Reason: whyAside(p, b), Start: b.Span.Start, End: b.Span.End})
+		}
+	}
+}
+
+// whyAside says why a block is no part of the text.
+func whyAside(p *page.Page, b *page.Block) string {
+	if reason := furniture(b); reason != "" {
+		return reason
+	}
+	if name := p.Shows(b, p.Region().Root).String(); name != "" {
+		return "marked as " + name
+	}
+	if b.Kind == page.Caption {
+		return "caption"
+	}
+	if int(b.LinkLen)*2 > len(b.Text) {
+		return "links"
+	}
+	return "outside the text"
 }

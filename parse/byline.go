@@ -47,7 +47,7 @@ func decideAuthors(d *draft) {
 }
 
 func bylineOptions(p *page.Page) byline.Options {
-	return byline.Options{Lang: p.Lang, Site: p.Sites()}
+	return byline.Options{Lang: p.Language(), Site: p.Sites()}
 }
 
 // people reads what a finder of text yields as one list of names.

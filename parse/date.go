@@ -68,8 +68,8 @@ func stamped(f finder[string]) finder[stamp] {
 
 // dateOptions is what a page says about how its dates are written.
 func dateOptions(p *page.Page) dates.Options {
-	o := dates.Options{Lang: p.Lang}
-	l := lexicon.Lookup(p.Lang)
+	o := dates.Options{Lang: p.Language()}
+	l := lexicon.Lookup(p.Language())
 	switch {
 	case l == nil:
 	case l.Code != "en":
@@ -77,9 +77,9 @@ func dateOptions(p *page.Page) dates.Options {
 		if l.MonthFirst {
 			o.Order = dates.MonthFirst
 		}
-	case strings.HasSuffix(p.Lang, "-US") || p.First(page.Meta, "og:locale") == "en_US":
+	case strings.HasSuffix(p.Language(), "-US") || p.First(page.Meta, "og:locale") == "en_US":
 		o.Order = dates.MonthFirst
-	case len(p.Lang) > 2:
+	case len(p.Language()) > 2:
 		o.Order = dates.DayFirst
 	}
 	return o

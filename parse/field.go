@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"strings"
 
 	"lede/parse/internal/page"
 	"lede/parse/source"
@@ -158,7 +159,19 @@ func (f *Field[T]) decideAll(d *draft, set func([]T)) {
 
 // brief shows a value in the account, at most some 200 bytes of it.
 func brief(v any) string {
-	s := fmt.Sprint(v)
+	var s string
+	switch v := v.(type) {
+	case []Author:
+		names := make([]string, len(v))
+		for i := range v {
+			names[i] = v[i].Name
+		}
+		s = strings.Join(names, ", ")
+	case []string:
+		s = strings.Join(v, ", ")
+	default:
+		s = fmt.Sprint(v)
+	}
 	if len(s) > 200 {
 		n := 200
 		for n > 0 && s[n]&0xc0 == 0x80 {

@@ -128,7 +128,7 @@ func read(text []byte, kind page.Kind, doc source.Document) *page.Page {
 	}
 	p.AddHeader(doc.Header)
 	if p.Lang == "" {
-		p.Lang = lexicon.Identify(p.Sample())
+		p.Guess = lexicon.Identify(p.Sample())
 	}
 	return p
 }

@@ -57,7 +57,7 @@ func headlineLink(p *page.Page) seq[string] {
 // alternateURL yields the address that the page gives for its own language
 // among those of its translations.
 func alternateURL(p *page.Page) seq[string] {
-	lang := strings.ToLower(p.Lang)
+	lang := strings.ToLower(p.Language())
 	return facts(page.LinkRel, "alternate."+lang, "alternate."+primary(lang), "alternate.x-default")(p)
 }
 

@@ -146,3 +146,11 @@ func (p *Page) Joints(b *Block) (parts []Joint) {
 	}
 	return parts
 }
+
+// Language is the language that the document declares or, failing that, shows.
+func (p *Page) Language() string {
+	if p.Lang != "" {
+		return p.Lang
+	}
+	return p.Guess
+}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 )
 
@@ -46,6 +48,26 @@ const (
 
 // Furniture is what never belongs to the text of an article.
 const Furniture = Nav | Foot | Side | Control | Comments | Related | Share | Ad | Promo | Consent | Tags | Crumbs | AuthorBox
+
+// String names the hints that keep a block out of the text, with commas between.
+func (h Hint) String() string {
+	var names []string
+	for _, n := range asideNames {
+		if h&n.hint != 0 {
+			names = append(names, n.name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+var asideNames = []struct {
+	hint Hint
+	name string
+}{
+	{Nav, "navigation"}, {Foot, "footer"}, {Side, "sidebar"}, {Control, "control"}, {Hidden, "hidden"}, {Comments, "comments"}, {Related, "related"},
+	{Share, "share"}, {Ad, "advertisement"}, {Promo, "promotion"}, {Consent, "consent"}, {CaptionText, "caption"}, {Credit, "credit"}, {Byline, "byline"},
+	{AuthorBox, "about the author"}, {When, "date"}, {Tags, "tags"}, {Crumbs, "breadcrumbs"},
+}
 
 // hintOf reads an element's tag, class, id and role.
 func hintOf(tag atom.Atom, class, id, role string) Hint {

@@ -26,6 +26,7 @@ type Page struct {
 	Kind   Kind
 	Data   []byte // what was read, in UTF-8; all spans are ranges of it
 	Lang   string // the language that the document declares, a BCP 47 tag, or ""
+	Guess  string // the language that its words show, where it declares none
 	Elems  []Elem // the elements in document order; Elems[0] is the root
 	Blocks []Block
 	Links  []Link
