@@ -26,12 +26,14 @@ var date = Field[stamp]{
 		{"jsonld", 90, stamped(first(jsonld("article.datepublished")))},
 		{"published-time", 90, stamped(first(meta("article:published_time", "og:published_time", "og:article:published_time", "article:published", "bt:pubdate")))},
 		{"micro", 84, stamped(first(micro("article.datepublished", ".datepublished", "webpage.datepublished")))},
-		{"meta", 80, stamped(meta("datepublished", "date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created", "sailthru.date", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "published_date", "publication_date", "article_date_original", "citation_publication_date", "citation_date", "published_at", "publishtime", "article.published", "displaydate", "date.issued", "shareaholic:article_published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "artikeldatum", "last-published", "og:pubdate", "publisheddate", "release_date", "dateissued", "datecreated", "created", "article.created"))},
+		{"meta", 80, stamped(meta("datepublished", "date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created", "sailthru.date", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "published_date", "published-date", "publication_date", "publication-date", "article_date_original", "citation_publication_date", "citation_date", "published_at", "publishtime", "article.published", "displaydate", "date.issued", "shareaholic:article_published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "artikeldatum", "last-published", "og:pubdate", "publisheddate", "release_date", "dateissued", "datecreated", "created", "article.created"))},
 		{"time", Marked, timeElements},
 		{"visible", 66, visibleDates(publishedDate)},
 		{"jsonld-page", 62, stamped(first(jsonld("webpage.datepublished", "video.uploaddate", "video.datepublished", "article.datecreated", "article.uploaddate")))},
 		{"line", 55, visibleDates(plainDate)},
 		{"url", Visible, urlDate},
+		{"end", 48, endDate},
+		{"opening", 46, openingDate},
 	},
 	Clean: cleanStamp,
 	Same:  sameDay,
@@ -81,8 +83,71 @@ func dateOptions(p *page.Page) dates.Options {
 		o.Order = dates.MonthFirst
 	case len(p.Language()) > 2:
 		o.Order = dates.DayFirst
+	default:
+		o.Order = shownOrder(p)
 	}
 	return o
+}
+
+// shownOrder tells the order of day and month by the page's other dates in
+// figures, or by the country of its address.
+func shownOrder(p *page.Page) dates.Order {
+	r := p.Region()
+	for i := max(0, r.Start-60); i < len(p.Blocks); i++ {
+		b := &p.Blocks[i]
+		if len(b.Text) > 120 {
+			continue
+		}
+		if order := orderOf(b.Text); order != dates.Unknown {
+			return order
+		}
+	}
+	host := p.First(page.LinkRel, "canonical")
+	if host == "" {
+		host = p.First(page.Meta, "og:url")
+	}
+	_, host, _ = strings.Cut(host, "://")
+	host, _, _ = strings.Cut(host, "/")
+	switch host[strings.LastIndexByte(host, '.')+1:] {
+	case "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "pk", "eu":
+		return dates.DayFirst
+	case "us", "gov", "mil":
+		return dates.MonthFirst
+	}
+	return dates.Unknown
+}
+
+// orderOf tells the order of a date in figures that can be read in one way only.
+func orderOf(s string) dates.Order {
+	for i := 0; i+5 < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			continue
+		}
+		a, n := number(s[i:])
+		rest := s[i+n:]
+		if n <= 2 && len(rest) > 4 && rest[0] == '/' {
+			b, m := number(rest[1:])
+			if m > 0 && m <= 2 && len(rest) > m+1 && rest[m+1] == '/' {
+				switch {
+				case a > 12 && a <= 31 && b >= 1 && b <= 12:
+					return dates.DayFirst
+				case b > 12 && b <= 31 && a >= 1 && a <= 12:
+					return dates.MonthFirst
+				}
+			}
+		}
+		i += n
+	}
+	return dates.Unknown
+}
+
+// number reads the figures that s begins with.
+func number(s string) (v, n int) {
+	for n < len(s) && n < 9 && s[n] >= '0' && s[n] <= '9' {
+		v = v*10 + int(s[n]-'0')
+		n++
+	}
+	return v, n
 }
 
 // timeElements yields the dates of <time> elements near the article.
@@ -149,7 +214,14 @@ const (
 
 // kindBefore tells by the last words of a text what the date after it dates.
 func kindBefore(text string) dateKind {
-	text = strings.ToLower(text[max(0, len(text)-60):])
+	const near = 40
+	for i := len(text) - near; i > 0; i++ { // from the start of a character
+		if text[i]&0xc0 != 0x80 {
+			text = text[i:]
+			break
+		}
+	}
+	text = strings.ToLower(text)
 	best, at := plainDate, -1
 	for _, l := range lexicon.All() {
 		for _, w := range l.Updated {
@@ -178,7 +250,7 @@ func lastWord(text, w string) int {
 		if i < 0 {
 			return -1
 		}
-		if (i == 0 || !isLetterByte(text[i-1])) && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 {
+		if (i == 0 || !isLetterByte(text[i-1]) && text[i-1] != '-') && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 {
 			return i
 		}
 		end = i + len(w) - 1
@@ -222,7 +294,53 @@ func dateLine(p *page.Page, b *page.Block, m dates.Match) bool {
 		return true
 	}
 	rest := len(b.Text) - (m.End - m.Start)
-	return b.Kind != page.Heading && (rest < 30 || len(b.Text) < 120 && !hasFullStop(b.Text))
+	if b.Kind == page.Heading {
+		return rest < 8
+	}
+	return rest < 30 || len(b.Text) < 120 && !hasFullStop(b.Text)
+}
+
+// endDate yields the date in the lines after the text: one that is said to be
+// that of the publication, or one that is all of its line.
+func endDate(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		last := int(p.Region().Last)
+		o := dateOptions(p)
+		for i := max(p.Region().Start+1, last-3); i < min(len(p.Blocks), last+6); i++ {
+			b := &p.Blocks[i]
+			if len(b.Text) > 120 || b.Hint&(page.Comments|page.Related|page.Hidden|page.Side) != 0 {
+				continue
+			}
+			for m := range dates.Scan(b.Text, o) {
+				k := kindBefore(b.Text[:m.Start])
+				if m.Ambiguous || m.Date.Precision < dates.Day || k != publishedDate && (k != plainDate || len(b.Text)-(m.End-m.Start) > 30) {
+					continue
+				}
+				if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// openingDate yields the date that opens the first paragraph: "29.11.2022 – ".
+func openingDate(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		r := p.Region()
+		if r.Start >= len(p.Blocks) {
+			return
+		}
+		b := &p.Blocks[r.Start]
+		for m := range dates.Scan(b.Text[:min(len(b.Text), 120)], dateOptions(p)) {
+			after := strings.TrimLeft(b.Text[m.End:], ") ")
+			opens := m.Start == 0 || m.Start < 40 && (b.Text[m.Start-1] == '(' || strings.HasSuffix(b.Text[:m.Start], ", "))
+			if opens && !m.Ambiguous && m.Date.Precision >= dates.Day && (strings.HasPrefix(after, "–") || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "|") || strings.HasPrefix(after, ".")) {
+				yield(stamp{"", m.Date}, span{Start: b.Span.Start, End: b.Span.Start})
+			}
+			return
+		}
+	}
 }
 
 // hasFullStop reports whether a text ends like a sentence.
