@@ -307,6 +307,9 @@ func (r *textReader) destination(i int) (dest string, end int, ok bool) {
 		k += i
 		to = k
 	}
+	if bytes.HasPrefix(s[from:to], []byte("data:")) { // the picture itself, no address
+		return "", k + 1, true
+	}
 	return unescapeAddress(s[from:to]), k + 1, true
 }
 
@@ -469,7 +472,7 @@ func (r *textReader) picture(m *mark) {
 		Span: source.Span{Start: r.src(at), End: r.src(end-1) + 1},
 	})
 	if !r.anchor.open {
-		r.alts = append(r.alts, span32{m.at + 2, m.at + 2 + int32(len(alt))})
+		r.alts = append(r.alts, altText{m.at + 2, m.at + 2 + int32(len(alt)), len(p.Images) - 1})
 	}
 	if r.block >= 0 {
 		r.space = true

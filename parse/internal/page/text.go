@@ -51,6 +51,7 @@ type textReader struct {
 	first, last int // the lines that hold text: between the header and the list of references
 	layout      layout
 	refs        refs
+	lastMarker  int               // the number of the last [n] that was a link's
 	defs        map[string]string // reference links by label
 
 	stack  []container
@@ -77,7 +78,7 @@ type textReader struct {
 	anchor   anchor
 	as       BlockKind // what its blocks are
 	asLevel  uint8
-	alts     []span32 // descriptions of its pictures
+	alts     []altText // descriptions of its pictures
 }
 
 // container is an open element that holds blocks.
@@ -91,8 +92,11 @@ type container struct {
 	fence   bool   // opened by a fence of colons
 }
 
-// span32 is a range of bytes.
-type span32 struct{ from, to int32 }
+// altText is where the description of a picture stands in a paragraph.
+type altText struct {
+	from, to int32
+	image    int
+}
 
 // isSmart reports whether the writer spelled dashes and ellipses with ASCII
 // characters: it then had to escape those that are meant as they stand.

@@ -51,6 +51,9 @@ func (r *textReader) block1(i int, ln *line) int {
 	if next := r.quoteLine(i, ln, text); next > 0 {
 		return next
 	}
+	if next := r.table(i, ln, text); next > 0 {
+		return next
+	}
 	switch c := text[0]; {
 	case c == '`' || c == '~':
 		if next := r.fence(i, text); next > 0 {
@@ -72,6 +75,13 @@ func (r *textReader) block1(i int, ln *line) int {
 		if r.atx(i, ln, text) {
 			return i + 1
 		}
+		if next := r.linkHead(i, ln); next > 0 {
+			return next
+		}
+	case c == 'I' || c == 'L':
+		if next := r.dumpHead(i, text); next > 0 {
+			return next
+		}
 	case c == '=' || c == '-' || c == '*' || c == '_' || c == '~' || c == '.' || c == '+' || c == 0xe2 && isDrawn(text):
 		if next := r.underline(i, ln, text); next > 0 {
 			return next
@@ -82,9 +92,6 @@ func (r *textReader) block1(i int, ln *line) int {
 				return i + 1
 			}
 		}
-	}
-	if next := r.table(i, ln, text); next > 0 {
-		return next
 	}
 	if r.bullet(i, ln, text) {
 		return i + 1
@@ -158,7 +165,7 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	chars, ended := int(a.chars), endsSentence(last)
 	lower := unicode.IsLower(firstRune(first))
 	switch {
-	case lower && !ended && (r.md || r.layout.wrap > 0 && r.layout.width(a)*3 >= r.layout.wrap*2):
+	case lower && !ended && (r.md || chars >= 50 || r.layout.wrap > 0 && r.layout.width(a)*3 >= r.layout.wrap*2):
 		return r.joint(last, first), true
 	case !r.md:
 		return 0, false

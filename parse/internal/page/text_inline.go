@@ -56,6 +56,7 @@ func (r *textReader) captions() {
 	for _, a := range r.alts {
 		if isCaption(r.text[a.from:a.to]) {
 			r.write1(int(a.from), int(a.to))
+			r.page.Images[a.image].Alt = string(r.buf[r.page.Blocks[len(r.page.Blocks)-1].off:])
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // token reads what text[i] begins in a dump: the marker of a link, the stand-in
@@ -56,7 +58,8 @@ func (r *textReader) control(i int) {
 func (r *textReader) bracket(i, to int) int {
 	s := r.text[i:to]
 	if r.layout.marked {
-		if n, end := marker(s); end > 0 {
+		if n, end := marker(s); end > 0 && n > r.lastMarker {
+			r.lastMarker = n
 			return r.markedLink(n, i, i+end, to)
 		}
 	}
@@ -254,4 +257,42 @@ func nameEnd(s []byte) int {
 		}
 	}
 	return end
+}
+
+// linkHead reads what a browser dumps first of all, the page's own links, as
+// "#alternate next": it is no text.
+func (r *textReader) linkHead(i int, ln *line) int {
+	if r.md || ln.indent == 0 || len(r.page.Blocks) > 0 || len(r.para) > 0 {
+		return 0
+	}
+	for ; i < r.last && !r.lines[i].blank(); i++ {
+		l := &r.lines[i]
+		sep := byte(0)
+		if len(r.para) > 0 {
+			sep = sepSpace
+		}
+		r.add(l, l.from, sep)
+	}
+	r.kind = Label
+	r.push(container{tag: atom.Div, raw: true}, Hidden, int(ln.from))
+	r.flush()
+	r.pop(int(r.lines[i-1].to))
+	return i
+}
+
+// dumpHead reads lines that a browser writes in the place of what it does not
+// show: a frame's address, or a link of the page's head.
+func (r *textReader) dumpHead(i int, text []byte) int {
+	if r.md {
+		return 0
+	}
+	switch {
+	case bytes.HasPrefix(text, []byte("IFRAME: ")):
+		r.flush()
+		return i + 1
+	case bytes.HasPrefix(text, []byte("Link: ")) && len(r.page.Blocks) == 0 && len(text) < 80:
+		r.flush()
+		return i + 1
+	}
+	return 0
 }

@@ -295,14 +295,21 @@ func endsInCredit(s []byte) bool {
 			return true
 		}
 	}
-	if tail[len(tail)-1] == ')' {
-		open := bytes.LastIndexByte(tail, '(')
-		slash := bytes.LastIndexByte(tail, '/')
-		if open > 0 && slash > open+2 && slash < len(tail)-3 && unicode.IsUpper(firstRune(tail[open+1:])) && !bytes.ContainsAny(tail[open:], "0123456789") {
-			return true
-		}
+	return endsInAgency(tail)
+}
+
+// endsInAgency reports whether a line ends with the name of a photographer and
+// an agency in brackets, "(A. Brand/Harbour Press)".
+func endsInAgency(s []byte) bool {
+	if s[len(s)-1] != ')' {
+		return false
 	}
-	return false
+	open := bytes.LastIndexByte(s, '(')
+	slash := bytes.LastIndexByte(s, '/')
+	if open <= 0 || slash < open+3 || len(s)-open > 70 || bytes.ContainsAny(s[open:], "@:") || hasDigit(s[open:]) {
+		return false
+	}
+	return unicode.IsUpper(firstRune(s[open+1:])) && unicode.IsUpper(firstRune(bytes.TrimLeft(s[slash+1:], " ")))
 }
 
 func endsClause(c byte) bool {

@@ -1,0 +1,42 @@
+package page
+
+import (
+	"path/filepath"
+	"reflect"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// FuzzReadText reads any bytes as text of both kinds: it neither panics nor
+// shows what no page may, and the same bytes give the same page.
+func FuzzReadText(f *testing.F) {
+	paths, _ := filepath.Glob("testdata/text/*.txtar")
+	for _, path := range paths {
+		ar, err := txtar.ParseFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(ar.Files[0].Data)
+	}
+	for _, s := range []string{
+		"", "\n", "[", "![", "[](", "`", "```\n", "> > >", "- - -", "1.\n2.", "# ", "***a**b*c", "<a<b<c", "<!--", "<div\n", "::: {", "|", "+--+\n|", "-- --\n",
+		"[1][2][3]a [4]b [5]c", "a\\\n", "a  \n  \nb", "\u3000a\n\u3000b", "---\na: &a [*a]\n---\n", "{\"a\":{\"a\":{\"a\":1}}}", "a\rb", "x@y.zz@a.bc", "http://a.b/(c)d)", "<script>\n</div>\n</script>",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, kind := range []Kind{Markdown, Text} {
+			p := ReadText(data, kind)
+			if !utf8.Valid(data) {
+				continue
+			}
+			checkTextPage(t, p)
+			if q := ReadText(data, kind); !reflect.DeepEqual(p.Blocks, q.Blocks) || !reflect.DeepEqual(p.Facts, q.Facts) || !reflect.DeepEqual(p.Elems, q.Elems) || !reflect.DeepEqual(p.Links, q.Links) {
+				t.Error("the same bytes gave another page")
+			}
+		}
+		SniffText(data)
+	})
+}
