@@ -30,7 +30,7 @@ func contactLines(p *page.Page) seq[Contact] {
 			if len(b.Text) > 600 || !strings.Contains(b.Text, "@") && !mailLink(p, b) || b.Hint&(page.Foot|page.Nav|page.Comments|page.Consent|page.Hidden) != 0 {
 				continue
 			}
-			role, ok := contactRole(b.Text)
+			role, ok := contactRole(b.Text, p.Language())
 			for addr, at := range addresses(p, b) {
 				if (ok || len(b.Text) < len(addr)+40) && !yield(Contact{"email", addr, role}, at) {
 					return
@@ -114,16 +114,16 @@ func isEmail(s string) bool {
 }
 
 // contactRole tells by a line's words whose contact it offers.
-func contactRole(text string) (role string, ok bool) {
+func contactRole(text, lang string) (role string, ok bool) {
 	lower := strings.ToLower(text)
-	for _, l := range lexicon.All() {
+	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Newsroom {
 			if lastWord(lower, w) >= 0 {
 				return "newsroom", true
 			}
 		}
 	}
-	for _, l := range lexicon.All() {
+	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Contact {
 			if lastWord(lower, w) >= 0 {
 				return "author", true

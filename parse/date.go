@@ -178,14 +178,14 @@ func timeElements(p *page.Page) seq[stamp] {
 
 // timeKind tells by the words around a <time> what it dates.
 func timeKind(p *page.Page, elem int32, text string) dateKind {
-	if k := kindBefore(text); k != plainDate {
+	if k := kindBefore(text, p.Language()); k != plainDate {
 		return k
 	}
 	e := &p.Elems[elem]
 	if int(e.First) < len(p.Blocks) {
 		b := &p.Blocks[e.First]
 		if at := strings.Index(b.Text, text); at >= 0 {
-			return kindBefore(b.Text[:at])
+			return kindBefore(b.Text[:at], p.Language())
 		}
 	}
 	return plainDate
@@ -213,7 +213,7 @@ const (
 )
 
 // kindBefore tells by the last words of a text what the date after it dates.
-func kindBefore(text string) dateKind {
+func kindBefore(text, lang string) dateKind {
 	const near = 40
 	for i := len(text) - near; i > 0; i++ { // from the start of a character
 		if text[i]&0xc0 != 0x80 {
@@ -223,7 +223,7 @@ func kindBefore(text string) dateKind {
 	}
 	text = strings.ToLower(text)
 	best, at := plainDate, -1
-	for _, l := range lexicon.All() {
+	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Updated {
 			if i := lastWord(text, w); i > at {
 				best, at = updatedDate, i
@@ -273,7 +273,7 @@ func visibleDates(kind dateKind) finder[stamp] {
 				}
 				at := 0
 				for m := range dates.Scan(b.Text, o) {
-					k := kindBefore(b.Text[at:m.Start])
+					k := kindBefore(b.Text[at:m.Start], o.Lang)
 					at = m.End
 					if k != kind || m.Ambiguous || m.Date.Precision < dates.Day || kind == plainDate && !dateLine(p, b, m) {
 						continue
@@ -312,7 +312,7 @@ func endDate(p *page.Page) seq[stamp] {
 				continue
 			}
 			for m := range dates.Scan(b.Text, o) {
-				k := kindBefore(b.Text[:m.Start])
+				k := kindBefore(b.Text[:m.Start], o.Lang)
 				if m.Ambiguous || m.Date.Precision < dates.Day || k != publishedDate && (k != plainDate || len(b.Text)-(m.End-m.Start) > 30) {
 					continue
 				}

@@ -46,7 +46,11 @@ func Parse(ctx context.Context, doc source.Document, o Options) (a *Article, err
 	if err != nil {
 		return nil, err
 	}
-	a = fill(read(d.Text, kind, doc), &o)
+	p := read(d.Text, kind, doc)
+	if o.URL != "" {
+		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
+	}
+	a = fill(p, &o)
 	a.Source = describe(doc)
 	a.Source.Format = kind.String()
 	a.Warnings = append(d.Warnings, a.Warnings...)

@@ -33,7 +33,7 @@ var originalURL = Field[string]{
 }
 
 // givenURL is the address that the caller knows.
-func givenURL(p *page.Page) seq[string] { return facts(page.Header, "x-lede-url")(p) }
+func givenURL(p *page.Page) seq[string] { return facts(page.Given, "url")(p) }
 
 // savedURL yields the addresses that archiving tools noted.
 func savedURL(p *page.Page) seq[string] {
@@ -175,7 +175,7 @@ func absolute(v string, u *url.URL, p *page.Page) *url.URL {
 			return w
 		}
 	}
-	for _, base := range [...]string{p.First(page.LinkRel, "base"), p.First(page.LinkRel, "shortlink"), p.First(page.LinkRel, "amphtml"), p.First(page.Header, "x-lede-url"), p.First(page.Meta, "og:url"), p.First(page.JSONLD, "website.url", "article.publisher.url", "organization.url")} {
+	for _, base := range [...]string{p.First(page.LinkRel, "base"), p.First(page.LinkRel, "shortlink"), p.First(page.LinkRel, "amphtml"), p.First(page.Given, "url"), p.First(page.Meta, "og:url"), p.First(page.JSONLD, "website.url", "article.publisher.url", "organization.url")} {
 		if b, err := url.Parse(base); err == nil && b.IsAbs() && b.Host != "" && (b.Scheme == "http" || b.Scheme == "https") && !strings.HasPrefix(b.Host, "cdn") && !strings.HasPrefix(b.Host, "static") && !strings.HasPrefix(b.Host, "images") {
 			return b.ResolveReference(u)
 		}

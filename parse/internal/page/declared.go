@@ -19,16 +19,17 @@ func (r *htmlReader) fact(from From, key, value string) {
 
 // meta reads a meta element.
 func (r *htmlReader) meta() {
-	content := r.attrs.bytes(atom.Content)
-	if len(content) == 0 {
+	content := r.attrs.get(atom.Content)
+	if content == "" {
 		return
 	}
-	if r.attrs.has(atom.Itemprop) && r.microVoid(Fold(twice(string(content)))) {
+	content = Fold(twice(content))
+	if r.attrs.has(atom.Itemprop) && r.microVoid(content) {
 		return
 	}
 	for _, k := range [...]atom.Atom{attrProperty, atom.Name, atom.Itemprop, atom.HttpEquiv} {
-		if key := r.attrs.bytes(k); len(key) > 0 {
-			r.fact(Meta, strings.ToLower(Fold(string(key))), Fold(twice(string(content))))
+		if key := r.attrs.get(k); key != "" {
+			r.fact(Meta, strings.ToLower(key), content)
 			return
 		}
 	}
@@ -45,10 +46,10 @@ func twice(s string) string {
 // linkElement reads a link element; one with several relations declares each.
 func (r *htmlReader) linkElement() {
 	href := r.attrs.get(atom.Href)
-	for rel := range bytes.FieldsSeq(bytes.ToLower(r.attrs.bytes(atom.Rel))) {
-		switch string(rel) {
+	for rel := range strings.FieldsSeq(strings.ToLower(r.attrs.get(atom.Rel))) {
+		switch rel {
 		case "canonical", "amphtml", "shortlink", "author", "original-source", "syndication-source", "shortcut":
-			r.fact(LinkRel, string(rel), href)
+			r.fact(LinkRel, rel, href)
 		case "alternate":
 			if lang := r.attrs.get(atom.Hreflang); lang != "" {
 				r.fact(LinkRel, "alternate."+strings.ToLower(lang), href)

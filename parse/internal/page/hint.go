@@ -70,15 +70,15 @@ var asideNames = []struct {
 }
 
 // hintOf reads an element's tag, class, id and role.
-func hintOf(tag atom.Atom, class, id, role string) Hint {
-	h := tagHint(tag) | roleHint(role)
+func hintOf[T string | []byte](tag atom.Atom, class, id, role T) Hint {
+	h := tagHint(tag) | roleHint(string(role))
 	if tag == atom.Html || tag == atom.Body {
 		return h // their classes speak of the whole page's layout
 	}
-	if class != "" {
+	if len(class) > 0 {
 		h |= wordsHint(class)
 	}
-	if id != "" {
+	if len(id) > 0 {
 		h |= wordsHint(id)
 	}
 	return h
@@ -145,7 +145,7 @@ func roleHint(role string) Hint {
 // wordsHint reads the words of a class or id attribute. Each name of it is cut
 // at hyphens, underscores and changes of case, as in "article__body" or
 // "articleBody", and its words are looked up one by one and in pairs.
-func wordsHint(names string) (h Hint) {
+func wordsHint[T string | []byte](names T) (h Hint) {
 	var buf [32]byte
 	prev := word(0) // what the word before in the same name means
 	prevHint := Hint(0)

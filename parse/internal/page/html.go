@@ -51,6 +51,7 @@ type htmlReader struct {
 	skipped int
 	foreign bool // the skipped drawing holds HTML of its own
 	attrs   tagAttrs
+	name    []byte // of the current tag
 	anchor  anchor
 	ld      ldReader
 	micro   []microItem
@@ -82,10 +83,10 @@ func (r *htmlReader) next() bool {
 			r.text(r.at, r.till)
 		}
 	case html.StartTagToken, html.SelfClosingTagToken:
-		name, more := r.z.TagName()
-		r.startTag(name, more, tt == html.SelfClosingTagToken)
+		name, end := r.tagName(r.at + 1)
+		r.startTag(name, end-r.at, tt == html.SelfClosingTagToken)
 	case html.EndTagToken:
-		name, _ := r.z.TagName()
+		name, _ := r.tagName(r.at + 2)
 		r.endTag(name)
 	case html.CommentToken:
 		if r.till-r.at < 4096 {
@@ -95,10 +96,27 @@ func (r *htmlReader) next() bool {
 	return true
 }
 
+// tagName gives the name that stands at byte i, in lower case, and its end.
+func (r *htmlReader) tagName(i int) (name []byte, end int) {
+	r.name = r.name[:0]
+	for end = i; end < r.till; end++ {
+		c := r.page.Data[end]
+		if isBlank(c) || c == '/' || c == '>' {
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		r.name = append(r.name, c)
+	}
+	return r.name, end
+}
+
 func (r *htmlReader) span() source.Span { return source.Span{Start: r.at, End: r.till} }
 
-// startTag reads a start tag whose name is given in lower case.
-func (r *htmlReader) startTag(name []byte, more, selfClosing bool) {
+// startTag reads a start tag whose name is given in lower case and ends at
+// byte end of it.
+func (r *htmlReader) startTag(name []byte, end int, selfClosing bool) {
 	a := atom.Lookup(name)
 	hash := nameHash(name)
 	if r.skipped > 0 {
@@ -113,7 +131,7 @@ func (r *htmlReader) startTag(name []byte, more, selfClosing bool) {
 		}
 		return
 	}
-	r.attrs.read(r.z, more)
+	r.attrs.read(r.page.Data[r.at:r.till], end)
 	switch a {
 	case atom.Html:
 		if lang := r.attrs.get(atom.Lang); lang != "" && r.page.Lang == "" {
@@ -172,7 +190,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 		}
 		return
 	}
-	own := hintOf(a, r.attrs.get(atom.Class), r.attrs.get(atom.Id), r.attrs.get(attrRole))
+	own := hintOf(a, r.attrs.raw(atom.Class), r.attrs.raw(atom.Id), r.attrs.raw(attrRole))
 	if r.attrs.hidden {
 		own |= Hidden
 	}

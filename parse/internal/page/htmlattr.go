@@ -29,19 +29,68 @@ const (
 	attrItemscope           = atom.Itemscope
 )
 
-// read takes the attributes of the start tag that z is at.
-func (t *tagAttrs) read(z *html.Tokenizer, more bool) {
+// read takes the attributes of a start tag, whose bytes are raw and whose name
+// ends at byte from. The tokenizer's own reading copies every key and value;
+// here only what is kept is touched, by the same rules.
+func (t *tagAttrs) read(raw []byte, from int) {
 	t.list, t.hidden = t.list[:0], false
-	for more {
-		var key, val []byte
-		key, val, more = z.TagAttr()
-		switch k := attrKey(key); k {
-		case attrNone:
-		case atom.Hidden:
-			t.hidden = !bytes.Equal(val, []byte("until-found"))
-		case atom.Style:
-			t.hidden = t.hidden || hiding(val)
-		default:
+	for i := from; ; {
+		for i < len(raw) && (isBlank(raw[i]) || raw[i] == '/') {
+			i++
+		}
+		if i >= len(raw) || raw[i] == '>' {
+			return
+		}
+		start := i
+		for i++; i < len(raw) && !isBlank(raw[i]) && raw[i] != '/' && raw[i] != '>' && raw[i] != '='; i++ {
+		}
+		key := raw[start:i]
+		var val []byte
+		val, i = attrValue(raw, i)
+		t.keep(key, val)
+	}
+}
+
+// attrValue reads the value that follows a key that ends at byte i, if any.
+func attrValue(raw []byte, i int) (val []byte, next int) {
+	j := i
+	for j < len(raw) && isBlank(raw[j]) {
+		j++
+	}
+	if j >= len(raw) || raw[j] != '=' {
+		return nil, j
+	}
+	for j++; j < len(raw) && isBlank(raw[j]); j++ {
+	}
+	if j >= len(raw) || raw[j] == '>' {
+		return nil, j
+	}
+	if q := raw[j]; q == '"' || q == '\'' {
+		end := bytes.IndexByte(raw[j+1:], q)
+		if end < 0 {
+			return raw[j+1:], len(raw)
+		}
+		return raw[j+1 : j+1+end], j + end + 2
+	}
+	start := j
+	for j < len(raw) && !isBlank(raw[j]) && raw[j] != '>' {
+		j++
+	}
+	return raw[start:j], j
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+
+// keep takes one attribute if any rule may ask for it; the first of a name counts.
+func (t *tagAttrs) keep(key, val []byte) {
+	switch k := attrKey(key); k {
+	case attrNone:
+	case atom.Hidden:
+		t.hidden = !bytes.Equal(val, []byte("until-found"))
+	case atom.Style:
+		t.hidden = t.hidden || hiding(val)
+	default:
+		if !t.has(k) {
 			t.list = append(t.list, tagAttr{k, val})
 		}
 	}
@@ -49,6 +98,17 @@ func (t *tagAttrs) read(z *html.Tokenizer, more bool) {
 
 // attrKey gives the key of an attribute that is kept, or attrNone.
 func attrKey(key []byte) atom.Atom {
+	var buf [12]byte
+	if len(key) > len(buf) {
+		return attrNone
+	}
+	for i, c := range key {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	key = buf[:len(key)]
 	switch len(key) {
 	case 2, 3, 4, 5, 7:
 		switch a := atom.Lookup(key); a {
@@ -87,8 +147,8 @@ func hiding(style []byte) bool {
 	return bytes.HasPrefix(rest, []byte("none"))
 }
 
-// bytes gives an attribute's value, nil if it is missing.
-func (t *tagAttrs) bytes(key atom.Atom) []byte {
+// raw gives an attribute's value as it is written, nil if it is missing.
+func (t *tagAttrs) raw(key atom.Atom) []byte {
 	for i := range t.list {
 		if t.list[i].key == key {
 			return t.list[i].value
@@ -106,13 +166,20 @@ func (t *tagAttrs) has(key atom.Atom) bool {
 	return false
 }
 
-// get gives an attribute's value, white space folded.
+// get gives an attribute's value, entities resolved and white space folded.
 func (t *tagAttrs) get(key atom.Atom) string {
-	v := t.bytes(key)
-	if v == nil {
-		return ""
+	if v := t.raw(key); len(v) > 0 {
+		return attrText(v)
 	}
-	return Fold(string(bytes.ToValidUTF8(v, []byte("\ufffd"))))
+	return ""
+}
+
+// attrText resolves the entities of an attribute's value and folds its white space.
+func attrText(v []byte) string {
+	if bytes.IndexByte(v, '&') >= 0 {
+		return Fold(html.UnescapeString(string(v)))
+	}
+	return Fold(string(v))
 }
 
 // keepAttrs stores what rules may ask of an element.
@@ -129,7 +196,7 @@ func (r *htmlReader) keepAttrs(elem int32) {
 		default:
 			continue
 		}
-		r.page.attrs = append(r.page.attrs, attr{a.key, Fold(string(a.value))})
+		r.page.attrs = append(r.page.attrs, attr{a.key, attrText(a.value)})
 		e.nattr++
 	}
 }

@@ -122,6 +122,7 @@ const (
 	Labelled             // a "Label: value" line; Key is the field that the lexicon gives the label, or the label
 	Header               // a header of the container; Key is its name
 	TitleTag             // the title element; Key is "title"
+	Given                // what the caller knows; Key is "url"
 	Note                 // a comment that an archiving tool left; Key is such as "singlefile.url"
 )
 

@@ -1,0 +1,14 @@
+package lexicon
+
+// For returns the languages whose words a text in the given one may use: it and
+// English, in this order; all of them if it is unknown.
+func For(tag string) []*Language {
+	l := Lookup(tag)
+	switch {
+	case l == nil:
+		return all
+	case l.Code == "en":
+		return all[:1]
+	}
+	return []*Language{l, all[0]}
+}
