@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"lede/parse/internal/lexicon"
@@ -238,16 +239,22 @@ func isBareNumber(s string) bool {
 
 // isFurnitureLine reports whether a line is, all of it, a phrase of furniture.
 func isFurnitureLine(s string) bool {
-	s = strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))
+	if len(s) > 80 {
+		return false
+	}
+	return furnitureLines()[strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))]
+}
+
+// furnitureLines are the phrases of all languages, gathered once.
+var furnitureLines = sync.OnceValue(func() map[string]bool {
+	lines := map[string]bool{}
 	for _, l := range lexicon.All() {
 		for _, w := range l.Furniture {
-			if s == w {
-				return true
-			}
+			lines[w] = true
 		}
 	}
-	return false
-}
+	return lines
+})
 
 // setBody writes the body, counts its words, and accounts for what stands in
 // or beside the text and belongs to no field.

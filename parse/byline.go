@@ -276,9 +276,9 @@ func creditLines(p *page.Page) seq[Author] {
 	return func(yield func(Author, span) bool) {
 		r := p.Region()
 		o := bylineOptions(p)
-		for i := max(r.First, r.Last-12); i < r.Last; i++ {
+		for i := max(r.First, r.Last-6); i < r.Last; i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 600 {
+			if len(b.Text) > 500 {
 				continue
 			}
 			for _, n := range byline.Credits(b.Text, o) {

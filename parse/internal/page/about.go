@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"lede/parse/source"
 )
 
@@ -31,8 +33,24 @@ func LooksHTML(data []byte) bool {
 	if head[0] != '<' {
 		return bytes.Contains(lower, []byte("\n<html")) || bytes.Contains(lower, []byte("<!doctype html"))
 	}
-	closed := bytes.Count(lower, []byte("</"))
-	return closed >= 2 && bytes.Count(lower, []byte("\n\n")) < closed
+	// A fragment: tags follow one another and no blank lines part them, as they
+	// do where a converter left tags in Markdown.
+	tags, blanks := 0, bytes.Count(lower, []byte("\n\n"))
+	for i := 0; i+1 < len(lower); i++ {
+		if lower[i] == '<' && (lower[i+1] == '/' || lower[i+1] >= 'a' && lower[i+1] <= 'z') {
+			tags++
+		}
+	}
+	return tags > 0 && blanks == 0 && isTag(lower) || bytes.Count(lower, []byte("</")) >= 2 && blanks < tags/2 && isTag(lower)
+}
+
+// isTag reports whether data begins with a start tag that HTML knows.
+func isTag(data []byte) bool {
+	n := 1
+	for n < len(data) && n < 12 && isAlnum(data[n]) {
+		n++
+	}
+	return atom.Lookup(data[1:n]) != 0
 }
 
 // AddHeader adds what a container said about the document.

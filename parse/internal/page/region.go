@@ -264,18 +264,29 @@ func (b *Block) prose() int {
 	return n
 }
 
-// hasSentence reports whether a text holds the end of a sentence.
+// hasSentence reports whether a text holds the end of a sentence, or a comma.
 func hasSentence(s string) bool {
-	if strings.ContainsAny(s, "!?;…。！？،؟।۔") {
-		return true
-	}
-	for i := 0; i+1 < len(s); i++ {
-		if (s[i] == '.' || s[i] == ',') && s[i+1] == ' ' {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '!', '?', ';':
 			return true
+		case '.', ',':
+			if i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '"' || s[i+1] == 0xe2 {
+				return true
+			}
+		case 0xe2, 0xe3, 0xef, 0xd8, 0xdb, 0xe0:
+			for _, end := range sentenceEnds {
+				if strings.HasPrefix(s[i:], end) {
+					return true
+				}
+			}
 		}
 	}
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, `."`) || strings.HasSuffix(s, ".”")
+	return false
 }
+
+// sentenceEnds are those that are not ASCII.
+var sentenceEnds = [...]string{"…", "。", "！", "？", "；", "，", "、", "،", "؟", "؛", "۔", "।"}
 
 // Shows gives the hints of a block from the elements that hold it, up to but
 // not with element root.
