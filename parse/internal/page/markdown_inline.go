@@ -265,6 +265,9 @@ func (r *textReader) tail(i int, inner []byte) (dest string, end int, ok bool) {
 
 // destination reads "(address "title")" at text[i].
 func (r *textReader) destination(i int) (dest string, end int, ok bool) {
+	if r.fuel <= 0 {
+		return "", 0, false
+	}
 	s := r.text
 	j := skipBlanks(s, i+1)
 	from, to := j, j

@@ -147,10 +147,11 @@ func (r *textReader) front(key, value string, span source.Span) {
 			value = value[i+1:]
 		}
 	}
-	if value == "" || value == "null" || value == "~" {
+	key = strings.ToLower(Fold(key))
+	if key == "" || value == "" || value == "null" || value == "~" {
 		return
 	}
-	r.page.Facts = append(r.page.Facts, Fact{From: Front, Key: strings.ToLower(strings.TrimSpace(key)), Value: value, Span: span})
+	r.page.Facts = append(r.page.Facts, Fact{From: Front, Key: key, Value: value, Span: span})
 }
 
 // yaml reads Data[from:to] as YAML, or line by line if it is none.

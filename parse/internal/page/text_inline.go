@@ -314,6 +314,9 @@ func (r *textReader) literal(i, j int) {
 func (r *textReader) localPart() int {
 	n := len(r.buf)
 	low := int(r.page.Blocks[r.block].off)
+	if k := len(r.page.Links) - 1; k >= 0 && r.page.Links[k].Block == r.block {
+		low += r.page.Links[k].End // no link reaches into another
+	}
 	for n > low && n > len(r.buf)-64 && isLocal(r.buf[n-1]) {
 		n--
 	}
