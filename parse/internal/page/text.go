@@ -37,7 +37,7 @@ func ReadText(data []byte, kind Kind) *Page {
 		p.settle()
 	}
 	p.Facts = append(p.Facts, urlLabels(p)...)
-	divide(p, r.buf)
+	divide(p, r.buf, r.marked)
 	return p
 }
 

@@ -20,10 +20,10 @@ type section struct {
 
 // divide finds what the lines of a text show of the page that it was: the
 // article between menus and footers, and what is furniture in it. A document
-// that marks its elements itself is not divided, only its lines are read.
-func divide(p *Page, text []byte) {
+// that has marked its elements itself is not divided, only its lines are read.
+func divide(p *Page, text []byte, marked bool) {
 	d := newDivider(p, text)
-	if d.flat() && !d.clean() {
+	if !marked && !d.clean() {
 		d.adjust()
 		d.article()
 	}
@@ -44,16 +44,6 @@ func newDivider(p *Page, text []byte) *divider {
 func (d *divider) text(i int) []byte {
 	b := &d.p.Blocks[i]
 	return d.buf[b.off : int(b.off)+len(b.Text)]
-}
-
-// flat reports whether the document marks no elements of its own.
-func (d *divider) flat() bool {
-	for i := 1; i < len(d.p.Elems); i++ {
-		if a := d.p.Elems[i].Atom; a != atom.Ul && a != atom.Ol && a != atom.Blockquote {
-			return false
-		}
-	}
-	return true
 }
 
 // adjust weighs blocks by what stands around them.
