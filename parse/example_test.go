@@ -31,5 +31,5 @@ Some two hundred people had come to the quay to see the first boat leave, among 
 	fmt.Println(a.Authors[0].Name, a.Date, a.WordCount)
 	// Output:
 	// Harbour town reopens its ferry after nine years
-	// Marta Lindqvist 2021-05-12 46
+	// Marta Lindqvist 2021-05-12 45
 }
