@@ -17,6 +17,7 @@ type Name struct {
 	Name       string
 	Kind       Kind
 	Role       string // "" for the author; else editor, photographer, translator, contributor, illustrator, interviewer
+	Weak       bool   // a single word, or one in small letters: a name only because it is declared to be
 	Start, End int    // bytes of the string
 }
 
@@ -30,13 +31,21 @@ type Options struct {
 // meta element or a JSON-LD name, with or without a marker. It yields no name
 // where the string is a date, an address, a link text or another thing that is
 // no author.
-func Split(s string, o Options) []Name { return nil }
-
-// Line reads a line of text that may be a byline: it must have a marker ("By",
-// "Von", "기자") or another sure sign. It reports whether the line is a byline,
-// and where in the line it ends: what follows may be a date or a place.
-func Line(s string, o Options) (names []Name, end int, ok bool) { return nil, 0, false }
-
-// Credits reads sentences such as "Reporting by A; editing by B" and "C
-// contributed to this report": names with their roles.
-func Credits(s string, o Options) []Name { return nil }
+func Split(s string, o Options) []Name {
+	if unspacedShare(s) {
+		return splitUnspaced(s, o)
+	}
+	var p parser
+	if !newParser(&p, s, o, maxTokens) {
+		return nil
+	}
+	if n := len(p.toks); p.sites(0, n) {
+		p.keep(0, n, true)
+		return p.finish()
+	}
+	if names := p.surnameFirst(); names != nil {
+		return names
+	}
+	p.walk(0)
+	return p.finish()
+}

@@ -1,0 +1,168 @@
+package byline
+
+import "bytes"
+
+// label looks every word up, and the phrases that begin with it, longest first.
+func (p *parser) label() {
+	p.langs = languageBit(p.opt.Lang) | p.markerLanguages() | english
+	caps, small, words := true, true, 0
+	for i := 0; i < len(p.toks); {
+		t := &p.toks[i]
+		if t.kind != word {
+			i++
+			continue
+		}
+		p.lookUp(i)
+		words++
+		switch t.shape {
+		case lower:
+			caps = false
+		case title:
+			caps, small = false, false
+		case upper:
+			small = false
+		}
+		i++
+	}
+	p.caps, p.small = caps, small && words < 5
+}
+
+// english is the bit of the language whose words stand on pages in any other.
+const english = 1
+
+// markerLanguages are the languages of the marker that the string begins with:
+// a page that says it is English may yet carry a Spanish byline.
+func (p *parser) markerLanguages() uint64 {
+	for i := range p.toks {
+		if p.toks[i].kind != word {
+			continue
+		}
+		t := &p.toks[i]
+		var langs uint64
+		for _, s := range p.dict.words[string(p.low[t.lo:t.hi])].senses {
+			if s.class&isBy != 0 && !s.strict || s.class&isLabel != 0 && p.at(i+1, colon) {
+				langs |= s.langs
+			}
+		}
+		return langs
+	}
+	return 0
+}
+
+// lookUp labels the word at i with what the longest phrase that begins there
+// can be, or else what the word alone can be.
+func (p *parser) lookUp(i int) {
+	t := &p.toks[i]
+	e, ok := p.dict.words[string(p.low[t.lo:t.hi])]
+	if !ok {
+		p.stem(t)
+		return
+	}
+	for n := int(e.more); n > 1; n-- {
+		if i+n > len(p.toks) || p.toks[i+n-1].kind != word {
+			continue
+		}
+		key := p.low[t.lo:p.toks[i+n-1].hi]
+		if bytes.IndexByte(key, 0) >= 0 {
+			continue
+		}
+		if f, ok := p.dict.words[string(key)]; ok && p.apply(t, f.senses) {
+			t.n = uint8(n)
+			p.multi(t, e.senses)
+			return
+		}
+	}
+	if p.apply(t, e.senses) {
+		t.n = 1
+	}
+}
+
+// apply gives the token the classes of those senses that the languages allow.
+func (p *parser) apply(t *token, senses []sense) bool {
+	for _, s := range senses {
+		if s.strict && s.langs&p.langs == 0 {
+			continue
+		}
+		if s.class&isCode != 0 && t.shape != upper && !smallCode(p.low[t.lo:t.hi], t.shape) {
+			continue
+		}
+		t.class |= s.class
+		if s.role != author {
+			t.role = s.role
+		}
+	}
+	return t.class != 0
+}
+
+// multi adds to a phrase what its first word can be in a name.
+func (p *parser) multi(t *token, senses []sense) {
+	for _, s := range senses {
+		t.class |= s.class & (isParticle | isGiven | isArticle)
+	}
+}
+
+// smallCode reports whether an agency writes its initials small.
+func smallCode(w []byte, s shape) bool {
+	if s != lower {
+		return false
+	}
+	switch string(w) {
+	case "dpa", "sda", "ats", "sid", "epd", "kna", "afp", "ots", "ap", "apa", "dapd", "ddp", "rtr", "tmn", "nan":
+		return true
+	}
+	return false
+}
+
+// stem recognizes jobs by the end of the word, as in "Wirtschaftsredakteurin"
+// and "Kolumnist*in".
+func (p *parser) stem(t *token) {
+	w := p.low[t.lo:t.hi]
+	for _, g := range [...]string{"*innen", ":innen", "_innen", "/innen", "*in", ":in", "_in", "/in"} {
+		if b, ok := bytes.CutSuffix(w, []byte(g)); ok {
+			w = b
+			if e, ok := p.dict.words[string(w)]; ok && p.apply(t, e.senses) {
+				t.n = 1
+				return
+			}
+		}
+	}
+	for _, s := range jobEndings {
+		if len(w) > len(s)+2 && bytes.HasSuffix(w, []byte(s)) {
+			t.class |= isTitle
+			t.n = 1
+			return
+		}
+	}
+	if i := bytes.LastIndexByte(w, '-'); i > 0 {
+		if e, ok := p.dict.words[string(w[i+1:])]; ok {
+			for _, s := range e.senses {
+				t.class |= s.class & (isTitle | isOrg)
+			}
+			t.n = 1
+		}
+	}
+}
+
+// jobEndings end the compounds that name jobs.
+var jobEndings = [...]string{"redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalist", "journalistin",
+	"experte", "expertin", "chefin", "leiterin", "autorin", "kolumnist", "kolumnistin", "volontär", "volontärin", "redaktor", "redaktorin",
+	"redaktör", "korrespondenten", "reportern", "redacteur", "verslaggever", "verslaggeefster", "correspondent", "medarbeider", "medarbetare",
+	"toimittaja", "journalisten", "redaktøren", "kommentator"}
+
+// is reports whether the token at i is of one of the classes.
+func (p *parser) is(i int, c class) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].class&c != 0
+}
+
+// at reports whether the token at i is of the kind.
+func (p *parser) at(i int, k kind) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].kind == k
+}
+
+// text is the lower-case form of the word at i.
+func (p *parser) text(i int) string {
+	if !p.at(i, word) {
+		return ""
+	}
+	return string(p.low[p.toks[i].lo:p.toks[i].hi])
+}

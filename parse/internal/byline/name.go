@@ -1,0 +1,473 @@
+package byline
+
+import "strings"
+
+// name reads the name that begins at i.
+func (p *parser) name(i int) int {
+	j := p.nameEnd(i)
+	if k := p.jointEnd(i, j); k > j {
+		p.keep(i, k, true)
+		return k
+	}
+	p.judge(i, j)
+	if p.prefixed == j {
+		p.before = also
+	}
+	if p.glued(j) {
+		p.tail = true // "KeaneJournal": what lost its space is no second name
+	}
+	return j
+}
+
+// nameEnd finds the end of the words from i on that can be one name.
+func (p *parser) nameEnd(i int) int {
+	j := i
+	org := false
+	for j < len(p.toks) {
+		t := &p.toks[j]
+		switch {
+		case t.kind == quote || t.kind == opening:
+			k := p.nickname(i, j)
+			if k == j {
+				return j
+			}
+			j = k
+			continue
+		case t.kind == comma && j > i && p.is(j+1, isSuffix) && p.generation(j+1):
+			j += 2
+			continue
+		case j > i+1 && p.prefixedAnd(j):
+			return j
+		case j > i && t.class&(isOrg|isSoftOrg|isStaff|isTitle) != 0 && t.shape == lower && p.house(i, j, org):
+		case t.kind != word || j > i && p.parts(i, j, org):
+			return j
+		}
+		org = org || t.class&isOrg != 0
+		j++
+	}
+	return j
+}
+
+// parts reports whether the word at j begins something other than the rest of
+// the name that began at i.
+func (p *parser) parts(i, j int, org bool) bool {
+	t := &p.toks[j]
+	switch {
+	case p.glued(j):
+		return true
+	case t.shape == title && p.text(j) == "by" && p.marker(j) > 0:
+		return true
+	case p.date(j) || t.class&isBy != 0 && t.n > 1 && p.marker(j) > 0:
+		return true
+	case t.class&isRole != 0 && p.marker(j) > 0 && (t.n > 1 || t.role == photographer):
+		return true
+	case t.class&isAnd != 0 && p.and(j):
+		return !p.compound(i, j)
+	case t.class&isFrom != 0 && t.class&isParticle == 0 && (t.shape == lower || j-i >= 2):
+		return !(org || j-i == 1) || p.text(j) != "of" || !p.nameable(j+1)
+	case t.class&isFrom != 0 && p.is(j+1, isPlace) && t.shape == lower && j-i >= 2:
+		return true
+	case t.class&(isAfter|isSpoke|isCopula) != 0 && t.shape == lower && !p.small && t.class&isParticle == 0:
+		return true
+	}
+	return !p.nameable(j)
+}
+
+// prefixedAnd reports whether the Arabic or Hebrew word at j begins with the
+// "and" that those scripts write without a space, and cuts it off.
+func (p *parser) prefixedAnd(j int) bool {
+	t := &p.toks[j]
+	s := p.src[t.start:t.end]
+	if len(s) < 7 || !strings.HasPrefix(s, "و") && !strings.HasPrefix(s, "ו") || p.fullWords(j) < 2 {
+		return false
+	}
+	for w := range strings.FieldsSeq(wawNames) {
+		if s == w {
+			return false
+		}
+	}
+	t.start += len("و")
+	t.gap = true
+	p.prefixed = j
+	return true
+}
+
+// wawNames are names that begin with that letter themselves.
+const wawNames = "وليد وائل وسام وفاء وجدي وسيم ولاء وردة وداد وهيب وحيد وديع وجيه وصال وضاح واثق وجدان واصف ורדה ויקטור ולדימיר ויקטוריה ולנטין"
+
+// house reports whether the words i to j, before a word such as "staff" in
+// small letters, are the name of a house: "Example staff".
+func (p *parser) house(i, j int, org bool) bool {
+	return org || p.is(j-1, isStaff) || p.text(i) == "the" || p.fullOf(i, j) == 1 && !p.is(i, isGiven) && (!p.is(j, isTitle) || p.text(j) == "staff")
+}
+
+// glued reports whether the word at j lost the space before it.
+func (p *parser) glued(j int) bool {
+	return j > 0 && p.at(j, word) && !p.toks[j].gap && p.at(j-1, word) && p.toks[j-1].end == p.toks[j].start
+}
+
+// compound reports whether the "y" or "e" at j is inside a surname, as in
+// "José Ortega y Gasset".
+func (p *parser) compound(i, j int) bool {
+	t := &p.toks[j]
+	return t.class&isParticle != 0 && t.hi-t.lo == 1 && p.fullWords(j+1) == 1 && !p.is(j+1, isGiven|isPlace) && (j-i >= 2 || j-i == 1 && p.text(j) == "y" && !p.is(i, isGiven))
+}
+
+// nickname gives the end of a nickname in quotes or brackets that stands
+// inside the name, or j.
+func (p *parser) nickname(i, j int) int {
+	if j == i || j+3 >= len(p.toks) || !p.toks[j].gap {
+		return j
+	}
+	for k := j + 1; k < min(j+4, len(p.toks)-1); k++ {
+		if t := &p.toks[k]; t.kind == quote || t.kind == closing {
+			if k > j+1 && p.toks[k+1].kind == word && p.toks[k+1].shape >= title && p.toks[k+1].class&(isOrg|isTitle|isAgency|isBy|isAnd|isFrom) == 0 {
+				return k + 1
+			}
+			return j
+		} else if t.kind != word || t.shape < title || t.class&(isRole|isBy|isLabel|isOrg|isAgency|isCode|isTitle|isPlace) != 0 {
+			return j
+		}
+	}
+	return j
+}
+
+// generation reports whether the suffix at j is of the kind that follows a
+// comma: "Jr.", "III".
+func (p *parser) generation(j int) bool {
+	switch p.text(j) {
+	case "jr", "sr", "ii", "iii", "iv", "jnr", "snr":
+		return p.toks[j].shape != lower && (!p.at(j+1, word) || p.toks[j+1].shape == lower)
+	}
+	return false
+}
+
+// jointEnd gives the end of two agencies or abbreviations that a stroke joins
+// to one byline, as in "dpa/lno", or j.
+func (p *parser) jointEnd(i, j int) int {
+	if !p.at(j, slash) || p.toks[j].gap || !p.at(j+1, word) || p.toks[j+1].gap || p.toks[j].start != p.toks[j-1].end {
+		return j
+	}
+	t := &p.toks[i]
+	house := t.class&(isAgency|isCode) != 0 || t.site || j-i == 1 && (t.shape == lower || t.shape == upper)
+	for k := i; k < j; k++ {
+		house = house || p.is(k, isOrg)
+	}
+	if !house || p.fullWords(j+1) >= 2 && !p.is(j+1, isArticle|isAgency|isOrg) || p.is(j+1, isGiven) {
+		return j
+	}
+	k := j + 1
+	for k < len(p.toks) && (p.at(k, word) && p.nameable(k) && !p.date(k) || p.at(k, slash) && !p.toks[k].gap) {
+		k++
+	}
+	return k
+}
+
+// judge decides what the words i to j are and keeps them if they are a name.
+func (p *parser) judge(i, j int) {
+	if p.at(j, quote) && !p.toks[j].gap && p.hasOrg(i, j) {
+		p.before = marker // "Example News’ Jane Roe"
+		return
+	}
+	j = p.trimDegrees(i, j)
+	if p.sites(i, j) {
+		p.keep(i, j, true)
+		return
+	}
+	cut := p.cutOutlet(i, p.cutTwin(i, p.cutJob(i, j)))
+	if cut < j {
+		p.endAt(j)
+	}
+	switch {
+	case cut == i:
+	case p.agencyFirst(i, cut):
+	case p.is(i, isPhoto) && i+int(p.toks[i].n) == cut:
+		p.keep(i, cut, true)
+	case p.team(i, cut):
+		p.keep(i, cut, true)
+	case p.organization(i, cut):
+		p.keep(i, cut, true)
+	case p.person(i, cut):
+		p.keep(i, cut, false)
+	case p.line && !p.nobody(i, cut):
+		p.why = spoken
+	default:
+		p.staff = p.staff || p.is(i, isStaff|isOrg|isTitle)
+		p.empty = true
+		p.endAt(j)
+		p.before = none
+	}
+	for k := cut; k < j; k++ {
+		p.tail = true
+		p.outlet = p.outlet || pressJob(p.text(k))
+		p.jobbed = true
+	}
+}
+
+// cutTwin gives the end of the first of two equal names in a row, which pages
+// print where a picture's text stands before the name.
+func (p *parser) cutTwin(i, j int) int {
+	if n := (j - i) / 2; n > 1 && (j-i)%2 == 0 {
+		for k := i; k < i+n; k++ {
+			if p.text(k) != p.text(k+n) {
+				return j
+			}
+		}
+		return i + n
+	}
+	return j
+}
+
+// trimDegrees cuts "PhD" and the like from the end.
+func (p *parser) trimDegrees(i, j int) int {
+	k := j
+	for k > i+1 && p.is(k-1, isDegree) {
+		t := &p.toks[k-1]
+		if t.shape == lower || t.shape == title && capitals(p.src[t.start:t.end]) < 2 {
+			break
+		}
+		if t.shape == upper && p.allUpper(i, k-1) && !p.at(k-2, comma) {
+			break
+		}
+		k--
+	}
+	if p.fullOf(i, k) < 2 {
+		return j
+	}
+	return k
+}
+
+func capitals(s string) int {
+	n := 0
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			n++
+		}
+	}
+	return n
+}
+
+// allUpper reports whether the words i to j are all in capitals.
+func (p *parser) allUpper(i, j int) bool {
+	for ; i < j; i++ {
+		if s := p.toks[i].shape; p.toks[i].kind == word && s != upper && s != initial {
+			return false
+		}
+	}
+	return true
+}
+
+// fullOf counts the full words, neither initials nor particles, from i to j.
+func (p *parser) fullOf(i, j int) int {
+	n := 0
+	for ; i < j; i++ {
+		t := &p.toks[i]
+		if t.kind != word || t.shape == initial || t.class&isParticle != 0 && t.shape == lower || t.class&isHonor != 0 && t.dot {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+// cutOutlet gives the end of the name where an agency, the page's own site or
+// an outlet in capitals stands behind it with no comma between.
+func (p *parser) cutOutlet(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		t := &p.toks[k]
+		outlet := t.class&isAgency != 0 && k > i+1 || t.shape == title && p.text(k) == "the" || t.class&isCode != 0 && t.shape == upper && !p.allUpper(i, k) ||
+			p.sites(k, j) || k == j-1 && p.is(i, isGiven) && p.fullOf(i, k) == 2 && postedTo(p.text(k)) || t.class&isOrg == 0 && t.shape == upper && p.is(k+1, isOrg) && k+1 < j && !p.allUpper(i, k)
+		if !outlet {
+			continue
+		}
+		end := k
+		if p.text(k-1) == "the" {
+			end--
+		}
+		if p.fullOf(i, end) >= 2 && !p.hasOrg(i, end) {
+			return end
+		}
+	}
+	return j
+}
+
+// postedTo lists the cities that correspondents write from and nobody is named
+// after.
+func postedTo(w string) bool {
+	switch w {
+	case "moscow", "beijing", "brussels", "jerusalem", "tokyo", "shanghai", "istanbul", "kyiv", "kiev", "tehran", "baghdad", "kabul", "nairobi",
+		"johannesburg", "stockholm", "copenhagen", "islamabad", "bangkok", "jakarta", "madrid", "london", "moskau", "brüssel", "peking", "kiew", "bruxelles", "moscou", "bruselas":
+		return true
+	}
+	return false
+}
+
+func (p *parser) hasOrg(i, j int) bool {
+	for ; i < j; i++ {
+		if p.is(i, isOrg) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyFirst handles an agency in front: it is kept if it is all there is, and
+// dropped before a person.
+func (p *parser) agencyFirst(i, j int) bool {
+	t := &p.toks[i]
+	if t.class&isAgency == 0 && (t.class&isCode == 0 || j > i+1 && p.allUpper(i, j)) {
+		return false
+	}
+	k := i + int(t.n)
+	if k < j && p.fullOf(k, j) >= 2 && !p.hasOrg(k, j) && !p.is(k, isPlace|isTitle|isStaff) {
+		p.judge(k, j)
+		return true
+	}
+	if t.class&isGiven != 0 && j-i > 1 || k < j && t.n == 1 && t.shape == title && !p.is(k, isOrg|isSoftOrg|isStaff|isTitle|isPlace) {
+		return false
+	}
+	p.keep(i, j, true)
+	return true
+}
+
+// team reports whether the words i to j are a body without a name of its own,
+// as in "News Staff", "The Editors".
+func (p *parser) team(i, j int) bool {
+	if !p.nobody(i, j) || p.fullOf(i, j) < 2 {
+		return false
+	}
+	team := false
+	for k := i; k < j; k++ {
+		t := &p.toks[k]
+		if t.class&isTitle != 0 && t.class&(isOrg|isSoftOrg) == 0 {
+			return false
+		}
+		team = t.class&isOrg != 0 || p.text(k) == "staff"
+	}
+	return team
+}
+
+// organization reports whether the words i to j name an organisation.
+func (p *parser) organization(i, j int) bool {
+	full := p.fullOf(i, j)
+	person := p.is(i, isGiven) && full <= 3
+	switch w := p.text(i); w {
+	case "the", "die", "der", "les":
+		if full > 1 && p.toks[i].shape != lower && !p.line {
+			return true // "The Example", but "By The Numbers" is a heading
+		}
+	default:
+		if opener(w) {
+			return false
+		}
+	}
+	for k := i; k < j; k++ {
+		t := &p.toks[k]
+		switch {
+		case t.class&isOrg != 0 && (full > 1 || t.class&isNobody == 0 && t.n > 1 || strings.Contains(p.text(k), "-")):
+			return !(person && full == 2 && t.class&(isSoftOrg|isTitle|isStaff) != 0)
+		case t.class&(isSoftOrg|isStaff) != 0 && k > i && !person && !p.is(i, isHonor):
+			return true
+		case t.site && full == 1:
+			return true
+		}
+	}
+	return false
+}
+
+// person reports whether the words i to j have the form of a person's name.
+func (p *parser) person(i, j int) bool {
+	full := p.fullOf(i, j)
+	if p.nobody(i, j) || full > 5 || j-i > 9 || full == 0 && j-i < 2 && !p.codeName(i) {
+		return false
+	}
+	if s := p.text(j - 1); len(s) > 3 && s[len(s)-2:] == "'s" {
+		return false
+	}
+	for k := i; k < j; k++ {
+		t := &p.toks[k]
+		if t.kind == word && full > 1 && hasDigit(p.src[t.start:t.end]) {
+			return false
+		}
+	}
+	if full == 1 && j-i == 1 && p.is(i, isMonth|isWeekday) && !p.is(i, isGiven) {
+		return false
+	}
+	if full > 1 && !p.is(i, isGiven) && (opener(p.text(i)) || p.is(j-1, isTitle) && !p.is(j-1, isHonor)) {
+		return false
+	}
+	return p.sound(i, j)
+}
+
+// codeName reports whether the word at i can stand for a person by itself:
+// "LD", "A.J.".
+func (p *parser) codeName(i int) bool {
+	t := &p.toks[i]
+	return t.end-t.start > 1
+}
+
+// sound refuses words too long or too short for a name.
+func (p *parser) sound(i, j int) bool {
+	if p.toks[j-1].end-p.toks[i].start > 120 {
+		return false
+	}
+	for ; i < j; i++ {
+		if t := &p.toks[i]; t.kind == word && t.end-t.start > 60 {
+			return false
+		}
+	}
+	return true
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// opener reports whether the word begins headings and sentences, not names.
+func opener(w string) bool {
+	switch w {
+	case "the", "this", "that", "these", "those", "all", "your", "our", "their", "his", "her", "what", "when", "why", "how", "who",
+		"where", "there", "here", "click", "read", "see", "view", "get", "more", "most", "top", "best", "every", "each", "some", "any", "with", "from",
+		"alle", "alles", "unsere", "warum", "wie", "wenn", "wer", "das", "die", "eine", "ein", "les", "une", "cette", "nos", "votre", "todos", "todas", "foto", "photo", "image", "bild":
+		return true
+	}
+	return false
+}
+
+// nobody reports whether the words i to j name nobody: "Staff", "admin",
+// "Senior Editor".
+func (p *parser) nobody(i, j int) bool {
+	for i < j {
+		t := &p.toks[i]
+		if t.kind != word {
+			i++
+			continue
+		}
+		if t.class&(isNobody|isStaff|isTitle|isMod|isRole|isNoise|isArticle|isOur|isBy|isLabel|isDateWord) == 0 &&
+			(t.class&(isDegree|isSuffix) == 0 || len(p.found) == 0) || t.class&isGiven != 0 {
+			return false
+		}
+		i += max(1, int(t.n))
+	}
+	return true
+}
+
+// sites reports whether the words i to j are a name of the page's own site.
+func (p *parser) sites(i, j int) bool {
+	if i >= j || len(p.opt.Site) == 0 || p.toks[i].kind != word && p.toks[i].kind != number || p.nobody(i, j) ||
+		p.is(i, isGiven) && p.fullOf(i, j) > 1 && !p.hasOrg(i, j) {
+		return false
+	}
+	s := p.src[p.toks[i].start:p.toks[j-1].end]
+	for _, site := range p.opt.Site {
+		if sameLetters(s, site) {
+			return true
+		}
+	}
+	return false
+}

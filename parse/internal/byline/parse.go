@@ -1,0 +1,448 @@
+package byline
+
+import "strings"
+
+// border is what stands before a name.
+type border uint8
+
+const (
+	start  border = iota
+	marker        // "By"
+	list          // a comma
+	also          // "and", &, ;
+	side          // | • – or a bracket
+	stroke        // /
+	none          // nothing but a space
+)
+
+// reason is why reading ended before the end of the string.
+type reason uint8
+
+const (
+	ended   reason = iota // it did not
+	dated                 // a date, a time, a number
+	reached               // an address or a handle
+	spoken                // a word that stands in no byline: it is a sentence
+)
+
+// found is a name with what decides whether it stays.
+type found struct {
+	Name
+	before, after border
+	words         int  // full words: no initials, no particles
+	org           bool // kind
+	small         bool // lower case
+	role          role
+	first, last   int // tokens
+}
+
+// parser reads one string. Its methods are in the files of what they read:
+// token.go cuts, label.go looks words up, parse.go walks, name.go judges names.
+type parser struct {
+	src   string
+	opt   Options
+	dict  *dictionary
+	langs uint64
+	toks  []token
+	low   []byte
+	line  bool // a line of text, not a declared author: be strict
+
+	caps, small bool // the string has no small letter, no capital
+	found       []found
+	before      border
+	role        role
+	marked      int  // names that a bracket has given a role to
+	muted       bool // nothing counts until the next marker
+	tail        bool // behind a job or place: an outlet may follow
+	behind      bool // behind an outlet: the rest of its name may follow
+	jobbed      bool // behind a job: an outlet may follow
+	talk        bool // the name that follows is of somebody spoken to
+	why         reason
+	stopAt      int  // where reading ended
+	safe        int  // names before the last semicolon: a sentence behind it does not undo them
+	safeEnd     int  // where the last of them ends
+	outlet      bool // an outlet, or a job of the press, stands beside a name
+	end         int  // where the byline ends
+	last        int  // the token after the last that belongs to the byline
+	markers     int  // markers met
+	prefixed    int  // the word that an "and" was cut off
+	bad         bool
+	empty       bool // words that name nobody were met
+	staff       bool // a byline of nobody in particular was met
+	bare        bool // a line without a marker in front
+
+	tokBuf  [32]token
+	lowBuf  [256]byte
+	nameBuf [4]found
+}
+
+// newParser cuts and labels the string; ok is false where it is too long.
+func newParser(p *parser, s string, o Options, limit int) bool {
+	p.src, p.opt, p.dict = s, o, words()
+	p.toks, p.low, p.found = p.tokBuf[:0], p.lowBuf[:0], p.nameBuf[:0]
+	ok := p.scan(limit)
+	p.label()
+	return ok
+}
+
+// walk reads the tokens from i on.
+func (p *parser) walk(i int) {
+	for i < len(p.toks) && p.why == ended {
+		i = p.step(i)
+	}
+}
+
+// step reads what begins at i and returns where the next begins.
+func (p *parser) step(i int) int {
+	t := &p.toks[i]
+	switch t.kind {
+	case word:
+		return p.stepWord(i)
+	case number:
+		return p.stop(i, dated)
+	case email, handle, address:
+		return p.stop(i, reached)
+	case comma:
+		p.cross(list)
+	case semi, amp:
+		if t.kind == semi {
+			p.safe, p.safeEnd = len(p.found), p.end
+		}
+		p.cross(also)
+		p.tail = p.tail && t.kind == amp
+	case pipe, bullet, dash:
+		p.cross(side)
+	case slash:
+		p.cross(stroke)
+	case opening:
+		return p.bracket(i)
+	case colon:
+		p.bad = p.bad || p.bare && p.markers == 0
+		p.muted = p.muted || (p.staff || p.empty) && len(p.found) == 0 && p.before != marker // "Image: "
+		p.cross(side)
+	case closing:
+		p.cross(side)
+	case stop:
+		p.cross(side)
+		p.bad = p.bad || p.line && i+1 < len(p.toks) && !p.is(i+1, isBy|isRole|isDateWord)
+	}
+	return i + 1
+}
+
+// cross notes a separator; the firmest of several in a row counts.
+func (p *parser) cross(b border) {
+	if p.before == also && b == list || p.before == marker || p.before == start {
+		return
+	}
+	p.before = b
+	if n := len(p.found); n > 0 && p.found[n-1].after == none {
+		p.found[n-1].after = b
+	}
+}
+
+// stop ends the reading of a line, or mutes that of a declared string, at
+// something that is no name.
+func (p *parser) stop(i int, r reason) int {
+	if p.line {
+		p.why, p.stopAt = r, i
+		return i
+	}
+	if n := len(p.found); n > 0 && i == p.found[n-1].last && p.found[n-1].words < 2 && r == dated && p.at(i, number) && !p.calendar(i) {
+		p.found = p.found[:n-1] // "Example 90"
+	}
+	p.muted = p.muted || r != reached || len(p.found) > 0
+	if p.before == start {
+		p.before = none
+	}
+	return i + 1
+}
+
+func (p *parser) stepWord(i int) int {
+	t := &p.toks[i]
+	if n := p.marker(i); n > 0 {
+		return p.enter(i, n)
+	}
+	if t.class&isSponsor != 0 {
+		p.talk, p.muted, p.before = true, false, marker
+		return i + int(t.n)
+	}
+	if p.muted {
+		return i + 1
+	}
+	switch {
+	case p.date(i) || t.shape == lower && t.hi-t.lo <= 4 && i+1 < len(p.toks) && p.date(i+1) && (p.at(i+1, number) || p.line):
+		return p.stop(i, dated)
+	case p.and(i):
+		p.cross(also)
+		return i + int(max(t.n, 1))
+	case p.from(i):
+		return p.place(i + int(t.n))
+	case t.class&isSpoke != 0 && p.talk:
+		p.talk, p.before = false, marker
+		return i + int(t.n)
+	case t.class&isStaff != 0 && t.n > 1 && p.begins(i, isBy|isOur):
+		p.staff = true
+		p.endAt(i + int(t.n))
+		return i + int(t.n)
+	case p.askedFirst(i) || p.interviewee(i):
+		p.talk, p.before = true, marker
+		return i + int(t.n)
+	case t.class&isAfter != 0 && t.shape == lower:
+		return p.afterWord(i)
+	case t.class&isNoise != 0 && (t.n > 1 || p.alone(i) || i == 0 && p.fullWords(1) > 1 && t.class&isGiven == 0):
+		return i + int(t.n)
+	case p.jobAhead(i):
+		return p.job(i)
+	case p.nameable(i):
+		return p.name(i)
+	}
+	return p.unknown(i)
+}
+
+// alone reports whether the word at i stands between separators.
+func (p *parser) alone(i int) bool {
+	return (i == 0 || p.toks[i-1].kind != word) && (i+1 == len(p.toks) || p.toks[i+1].kind != word)
+}
+
+// enter reads a marker of n tokens: whoever follows did what it says.
+func (p *parser) enter(i, n int) int {
+	t := &p.toks[i]
+	p.role, p.before, p.muted, p.tail = t.role, marker, false, false
+	p.bad = p.bad || p.bare && len(p.found) > 0 && n == 1
+	if p.markers == 0 && n == 1 && t.role == author && !p.at(i+n, colon) {
+		p.found = p.found[:0] // "Example Report by Jane Roe"
+	}
+	p.talk = t.role == interviewer && spokenTo(p.text(i+n-1))
+	p.marked = len(p.found)
+	p.markers++
+	i += n
+	for i < len(p.toks) && (p.at(i, colon) || p.at(i, dash) || p.at(i, slash) || p.at(i, pipe)) {
+		i++
+	}
+	return i
+}
+
+// spokenTo reports whether a phrase that ends in the word names the person who
+// was asked: "in conversation with".
+func spokenTo(w string) bool {
+	switch w {
+	case "with", "mit", "met", "avec", "con", "com", "med", "z", "ze", "s", "se", "cu", "с", "со", "з", "із", "ile":
+		return true
+	}
+	return false
+}
+
+// afterWord reads "reports" and its like: behind a name it says nothing new,
+// at the start ("Aus Chicago berichtet") the name follows.
+func (p *parser) afterWord(i int) int {
+	if len(p.found) == 0 {
+		p.before = marker
+	} else {
+		p.tail = true
+		p.endAt(i + int(p.toks[i].n))
+	}
+	return i + int(p.toks[i].n)
+}
+
+// begins reports whether the first word of the phrase at i is itself of one of
+// the classes.
+func (p *parser) begins(i int, c class) bool {
+	for _, s := range p.dict.words[p.text(i)].senses {
+		if s.class&c != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// askedFirst reports whether the string reads "Mit X sprach A" from i on.
+func (p *parser) askedFirst(i int) bool {
+	if !p.is(i, isWith) || len(p.found) > 0 {
+		return false
+	}
+	for k := i + 1; k < len(p.toks); k++ {
+		if p.is(k, isSpoke) {
+			return true
+		}
+	}
+	return false
+}
+
+// interviewee reports whether "with X" at i follows the word interview.
+func (p *parser) interviewee(i int) bool {
+	return i > 0 && p.toks[i-1].role == interviewer && p.is(i, isAnd|isFrom|isWith) && p.toks[i].shape == lower
+}
+
+// and reports whether the word at i joins two names.
+func (p *parser) and(i int) bool {
+	t := &p.toks[i]
+	if t.class&isAnd == 0 {
+		return false
+	}
+	switch t.shape {
+	case lower, uncased:
+	case initial: // "MARÍA LÓPEZ Y JUAN PÉREZ"
+		if !p.caps || p.opt.Lang == "" && p.langs == every {
+			return false
+		}
+	default:
+		if i == 0 || p.toks[i-1].kind == word && !p.nameable(i+1) {
+			return false
+		}
+	}
+	if t.class&isFrom != 0 && t.class&isParticle == 0 && p.fullWords(i+1) < 2 {
+		return false // "A i Stockholm" against "A i Jan Nowak"
+	}
+	return true
+}
+
+// fullWords counts the capitalized words from i on.
+func (p *parser) fullWords(i int) int {
+	n := 0
+	for ; i < len(p.toks) && p.toks[i].kind == word && (p.toks[i].shape != lower || p.toks[i].class&isParticle != 0 && p.toks[i].class&isAnd == 0); i++ {
+		if p.toks[i].shape != lower && p.toks[i].shape != initial {
+			n++
+		}
+	}
+	return n
+}
+
+// from reports whether the word at i leads from a name to a place or outlet.
+func (p *parser) from(i int) bool {
+	t := &p.toks[i]
+	if t.class&isFrom == 0 {
+		return false
+	}
+	if len(p.found) == 0 {
+		return p.reportAhead(i)
+	}
+	if t.class&isParticle != 0 && !p.is(i+1, isPlace) {
+		return false
+	}
+	return t.shape == lower || t.shape == uncased || (p.before == none || p.before == list) && t.n > 0 && t.hi-t.lo > 1 && i+1 < len(p.toks)
+}
+
+// reportAhead reports whether the string begins as "Aus Chicago berichtet A".
+func (p *parser) reportAhead(i int) bool {
+	for j := i + 1; j < min(i+5, len(p.toks)) && p.toks[j].kind == word; j++ {
+		if p.is(j, isAfter) && p.toks[j].shape == lower {
+			return true
+		}
+	}
+	return false
+}
+
+// place skips a place or outlet that begins at i.
+func (p *parser) place(i int) int {
+	p.tail = true
+	for i < len(p.toks) {
+		t := &p.toks[i]
+		if t.kind == quote && !(i+1 < len(p.toks) && p.toks[i+1].gap) {
+			i++
+			continue
+		}
+		if t.kind != word || p.marker(i) > 0 || p.date(i) || p.and(i) || t.class&isAfter != 0 && t.shape == lower {
+			break
+		}
+		if t.shape == lower && t.class&(isParticle|isFrom|isArticle) == 0 && !p.small && !p.nameable(i) {
+			break
+		}
+		i++
+		p.endAt(i)
+	}
+	p.before = none
+	return i
+}
+
+// unknown meets a word that stands in no byline.
+func (p *parser) unknown(i int) int {
+	if p.line {
+		p.why = spoken
+		return i
+	}
+	if i == 0 && i+1 < len(p.toks) && (p.at(1, dash) || p.at(1, pipe) || p.at(1, bullet)) {
+		return i + 1 // "example – Jane Roe"
+	}
+	if t := &p.toks[i]; t.class&(isArticle|isOur|isParticle|isStaff|isMod) != 0 && len(p.found) == 0 {
+		return i + 1
+	}
+	if n := len(p.found); n > 0 && p.before == none && p.found[n-1].last == i && !p.is(i, isCopula) {
+		p.found = p.found[:n-1] // a sentence that begins with capitals
+		if p.markers == 0 {
+			p.found = p.found[:0]
+		}
+	}
+	p.muted = true
+	return i + 1
+}
+
+// bracket reads "(Text)", "(AFP)", "(now)" behind a name; a bracket that opens
+// the string is passed over.
+func (p *parser) bracket(i int) int {
+	if len(p.found) == 0 || p.muted {
+		return i + 1
+	}
+	depth, j := 1, i+1
+	p.bad = p.bad || p.bare && p.at(i+1, handle) // a quoted tweet
+	for ; j < len(p.toks) && depth > 0; j++ {
+		switch p.toks[j].kind {
+		case opening:
+			depth++
+		case closing:
+			depth--
+		}
+	}
+	if p.credit(i + 1) {
+		return i + 1
+	}
+	for k := i + 1; k < j; k++ {
+		if p.is(k, isRole|isBy|isLabel) {
+			for n := p.marked; n < len(p.found); n++ {
+				p.found[n].role = p.toks[k].role
+			}
+			p.marked = len(p.found)
+			break
+		}
+	}
+	p.endAt(j)
+	if p.before == start || p.before == marker {
+		p.before = none
+	}
+	return j
+}
+
+// credit reports whether a credit such as "Reporting by A" begins at i.
+func (p *parser) credit(i int) bool {
+	return p.marker(i) > 0 && p.toks[i].n > 1
+}
+
+// endAt notes that the byline reaches to the token before i.
+func (p *parser) endAt(i int) {
+	if i > p.last && i > 0 {
+		p.last = i
+		p.end = p.toks[i-1].end
+	}
+}
+
+// nameable reports whether the word at i can be part of a name.
+func (p *parser) nameable(i int) bool {
+	if i >= len(p.toks) || p.toks[i].kind != word {
+		return false
+	}
+	t := &p.toks[i]
+	switch {
+	case t.shape != lower:
+		return true
+	case p.small && p.at(i+1, number) && t.class&isParticle != 0:
+		return false
+	case p.small:
+		return t.class&(isBy|isAnd|isFrom|isCopula|isArticle|isAfter|isTitle|isNoise) == 0 || t.class&isParticle != 0
+	case t.class&isParticle != 0 && p.at(i+1, number):
+		return false
+	case t.class&isParticle != 0:
+		return i+1 < len(p.toks) && p.nameable(i+1) && !p.and(i+1)
+	case t.class&(isAgency|isCode) != 0 || t.site:
+		return true
+	}
+	return strings.IndexByte(p.text(i), '\'') == 1 && t.hi-t.lo > 3 // d'Emilio
+}
