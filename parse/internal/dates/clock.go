@@ -1,5 +1,7 @@
 package dates
 
+import "unicode/utf8"
+
 // clock is a time of day that was read.
 type clock struct {
 	hour, minute, second int
@@ -332,13 +334,30 @@ func (r *reader) clockISO(i int) (c clock) {
 	return c
 }
 
+// maybeClock reports whether an hour may be at s[i:], by the sign after it.
+func (r *reader) maybeClock(i int) bool {
+	_, _, j := number(r.s, i)
+	if j < len(r.s) && r.s[j] == ' ' {
+		j++
+	}
+	if j >= len(r.s) {
+		return false
+	}
+	switch c := r.s[j]; c {
+	case ':', '.', 'h', 'H', 'a', 'A', 'p', 'P', 'u', 'U':
+		return true
+	default:
+		return c >= utf8.RuneSelf
+	}
+}
+
 // clockFirst reads a time at s[i:] and the date that follows it.
 func (r *reader) clockFirst(i int) (d draft, ok bool) {
-	if !r.opens(i) {
+	if !r.maybeClock(i) {
 		return d, false
 	}
 	c := r.clockAt(i, dotted)
-	if c.precision == None {
+	if c.precision == None || !r.opens(i) {
 		return d, false
 	}
 	k := r.nextFigure(c.end)

@@ -1,5 +1,7 @@
 package dates
 
+import "unicode/utf8"
+
 // eras are the calendars that count years from a reign or a republic: the year 1
 // is the year after base.
 var eras = [...]struct {
@@ -33,6 +35,9 @@ func trimSpace(s string) string {
 // figures, is in s[i:j].
 func (r *reader) cjk(i, v, n, j int) (d draft, ok bool) {
 	k := j + space(r.s, j)
+	if k >= len(r.s) || r.s[k] < utf8.RuneSelf {
+		return d, false
+	}
 	w := prefixed(r.s, k, "年", "년")
 	d.start = i
 	if w == 0 {

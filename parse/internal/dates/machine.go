@@ -15,7 +15,7 @@ func machine(s string) (m Match, ok bool) {
 		m.Date = Date{Year: v / 10000, Month: v / 100 % 100, Day: v % 100, Precision: Day}
 		return withTime(m, rest)
 	}
-	if n != 4 || rest[0] != '-' && rest[0] != '/' && rest[0] != '.' {
+	if n != 4 || rest[0] != '-' && rest[0] != '/' && rest[0] != '.' && rest[0] != ' ' {
 		return m, false
 	}
 	return isoDate(v, rest)
@@ -46,12 +46,12 @@ func figuresAlone(v, n int) (m Match, ok bool) {
 	case 14:
 		return withFigures(v, Second)
 	case 13:
-		return unix(v / 1000), true
+		return unix(v / 1000)
 	case 10: // either seconds, or year, month, day and hour, of which the hour is left
 		if *d = day(v / 100); d.Valid() && v%100 < 24 {
 			return m, true
 		}
-		return unix(v), true
+		return unix(v)
 	}
 	return m, d.Valid()
 }
@@ -67,14 +67,17 @@ func withFigures(v int, p Precision) (m Match, ok bool) {
 	return m, m.Date.Valid()
 }
 
-// unix is the time of so many seconds since 1970.
-func unix(seconds int) (m Match) {
+// unix is the time of so many seconds since 1970, if they need all ten figures.
+func unix(seconds int) (m Match, ok bool) {
+	if seconds < 1e9 {
+		return m, false
+	}
 	d := &m.Date
 	d.Year, d.Month, d.Day = fromDayNumber(dayNumber(1970, 1, 1) + seconds/86400)
 	seconds %= 86400
 	d.Hour, d.Minute, d.Second = seconds/3600, seconds/60%60, seconds%60
 	d.Precision, d.Zoned = Second, true
-	return m
+	return m, d.Valid()
 }
 
 // isoDate reads "-03-16…" after the year.
@@ -114,18 +117,43 @@ func withTime(m Match, s string) (Match, bool) {
 		k += max(space(s, k), 1)
 	}
 	r := reader{s: s, t: noNames, last: -1}
-	c := r.clockISO(k)
-	if k == 0 || c.precision == None {
-		if c = r.shortClock(k); k == 0 || c.precision == None {
-			return m, k > 0 && impossibleTime(s[k:]) // the day is good even so
-		}
+	if k == 0 {
+		k = r.strayZone()
 	}
-	if c.end < len(s) {
+	c := r.clockISO(k)
+	if c.precision == None || c.end < len(s) && !r.echo(c.end) {
+		c = r.shortClock(k)
+	}
+	switch {
+	case k == 0:
+		return m, false
+	case c.precision == None:
+		return m, impossibleTime(s[k:]) // the day is good even so
+	case c.end < len(s) && !r.echo(c.end):
 		return m, false
 	}
 	d := &m.Date
 	d.Hour, d.Minute, d.Second, d.Precision, d.Zoned, d.Offset = c.hour, c.minute, c.second, c.precision, c.zoned, c.offset
 	return m, true
+}
+
+// strayZone skips a zone that a wrong format has put between date and time, as in
+// "2016-03-16UTC14:05" and "2016-03-16GMT+000014:05".
+func (r *reader) strayZone() int {
+	end := wordEnd(r.s, 0)
+	if z, ok := r.namedZone(0, false); !ok || z.end < end {
+		return 0
+	}
+	if mark(r.s, end, "+-") > 0 && len(r.s) > end+5 {
+		end += len("+0000")
+	}
+	return end
+}
+
+// echo reports whether nothing but another zone is at s[i:]: "Z EST", "ZZ".
+func (r *reader) echo(i int) bool {
+	z, ok := r.zoneAt(i, false)
+	return ok && z.end == len(r.s)
 }
 
 // impossibleTime reports whether s looks like a time, as "24:10:00Z" does.

@@ -36,6 +36,8 @@ type monthName struct {
 type names struct {
 	words map[string]*name
 	codes []string
+	heads gate // of the words for months and of those beside them
+	tails gate
 }
 
 // table builds the names from the lexicon, once.
@@ -67,6 +69,12 @@ var table = sync.OnceValue(func() *names {
 	}
 	for w := range strings.SplitSeq(versions, " ") {
 		t.at(w).version = true
+	}
+	for w, n := range t.words {
+		if n.months[0].month > 0 || n.persian > 0 || n.joint || n.more || n.less || w == "thang" {
+			t.heads.add(headKey(w, 0))
+			t.tails.add(tailKey(w, len(w)))
+		}
 	}
 	return t
 })

@@ -37,7 +37,8 @@ func (r *reader) numeric(i, a, n, j int) (d draft, ok bool) {
 	}
 	d.start = i
 	d.year, d.end = r.yearAt(k, r.thai(i, k))
-	if d.year == 0 {
+	short := d.year == 0
+	if short {
 		if d.year, d.end = r.shortYear(k); d.year == 0 || !r.safeShort(i, d.end, sep, n, bn) {
 			return d, false
 		}
@@ -45,7 +46,23 @@ func (r *reader) numeric(i, a, n, j int) (d draft, ok bool) {
 	if !r.opens(i) || !r.closes(d.end, sep) {
 		return d, false
 	}
+	if short && r.yearLeads() {
+		return r.shortFirst(d, a, b, k)
+	}
 	return d, r.order(&d, a, b, sep, n == 2 && bn == 2)
+}
+
+// yearLeads reports whether dates are written year first in the language of the
+// text, even with two figures.
+func (r *reader) yearLeads() bool { return r.code == "ko" || r.code == "ja" || r.code == "zh" }
+
+// shortFirst makes the year of two figures the first part, and the third, at
+// s[k:], the day.
+func (r *reader) shortFirst(d draft, year, month, k int) (draft, bool) {
+	d.year, _ = r.shortYear(d.start)
+	d.month = month
+	d.day, _, _ = number(r.s, k)
+	return d, d.day > 0 && year > 0 && valid(d.year, d.month, d.day)
 }
 
 // order decides which of a and b is the day.
@@ -157,6 +174,9 @@ func (r *reader) safeShort(i, end int, sep byte, n, bn int) bool {
 	if c, _ := r.clockAfter(&d); c.precision > None {
 		return true
 	}
+	if k := insetBefore(r.s, i, longestInset, ",|·•-–"); k < i && k >= 5 && r.s[k-3] == ':' && afterFigure(r.s, k) {
+		return true // a time before it
+	}
 	before, _ := r.nameBefore(insetBefore(r.s, i, longestInset, ",.:"))
 	return n == 2 && bn == 2 && before != nil && !before.version && (before.weekdays != 0 || before.label || before.link)
 }
@@ -248,7 +268,7 @@ func (r *reader) opens(i int) bool {
 		if afterFigure(r.s, i-1) {
 			return false
 		}
-		return c == ',' || c == ':' || i < 2 || !slug(r.s[i-2])
+		return c == ',' || c == ':' || i < 2 || !slug(r.s[i-2]) && (c != '/' || r.s[i-2] >= utf8.RuneSelf)
 	}
 	if upper(c) || lower(c) {
 		start := wordStart(r.s, i)

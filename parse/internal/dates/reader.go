@@ -59,19 +59,7 @@ func (r *reader) date(i, v, n, j int) (d draft, ok bool) {
 	case 0:
 		return r.hanDate(i)
 	case 1, 2:
-		if d, ok = r.numeric(i, v, n, j); ok {
-			return d, true
-		}
-		if d, ok = r.dayMonth(i, v, j); ok {
-			return d, true
-		}
-		if d, ok = r.monthDay(i, v, j); ok {
-			return d, true
-		}
-		if d, ok = r.monthNumber(i, v, j); ok {
-			return d, true
-		}
-		return r.cjk(i, v, n, j)
+		return r.dayDate(i, v, n, j)
 	case 3:
 		return r.cjk(i, v, n, j)
 	case 4:
@@ -90,6 +78,24 @@ func (r *reader) date(i, v, n, j int) (d draft, ok bool) {
 		return r.compact(i, j)
 	}
 	return d, false
+}
+
+// dayDate reads a date that begins with a day, or in which the month stands
+// before it, around one or two figures.
+func (r *reader) dayDate(i, v, n, j int) (d draft, ok bool) {
+	if d, ok = r.numeric(i, v, n, j); ok {
+		return d, true
+	}
+	if d, ok = r.dayMonth(i, v, j); ok {
+		return d, true
+	}
+	if d, ok = r.monthDay(i, v, j); ok {
+		return d, true
+	}
+	if d, ok = r.monthNumber(i, v, j); ok {
+		return d, true
+	}
+	return r.cjk(i, v, n, j)
 }
 
 // finish checks a date and adds what stands around it: weekday, time, the end of

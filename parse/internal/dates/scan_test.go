@@ -25,7 +25,7 @@ var scanTests = []struct {
 	{"Last updated: 2023/12/20 at 8:39 AM", []string{"2023-12-20T08:39=2023/12/20 at 8:39 AM"}, Options{}},
 	{"First Published: Tuesday, November 19, 2019 08:38 AM", []string{"2019-11-19T08:38=Tuesday, November 19, 2019 08:38 AM"}, Options{}},
 	{"By Ian Holm • 05/26/22 4:20pm", []string{"2022-05-26T16:20=05/26/22 4:20pm"}, Options{}},
-	{"By Ian Holm | November 18, 2019 -- 19:14 GMT (19:14 GMT) | Topic: Tools", []string{"2019-11-18T19:14Z=November 18, 2019 -- 19:14 GMT"}, Options{}},
+	{"By Ian Holm | November 18, 2019 -- 19:14 GMT (19:14 GMT) | Topic: Tools", []string{"2019-11-18T19:14Z=November 18, 2019 -- 19:14 GMT (19:14 GMT)"}, Options{}},
 	{"Nov 19, 2019, 7:53pm EST", []string{"2019-11-19T19:53-05:00=Nov 19, 2019, 7:53pm EST"}, Options{}},
 	{"on December 21, 2023 at 3:53PM PST", []string{"2023-12-21T15:53-08:00=December 21, 2023 at 3:53PM PST"}, Options{}},
 	{"First published on December 22, 2023 / 1:54 PM EST", []string{"2023-12-22T13:54-05:00=December 22, 2023 / 1:54 PM EST"}, Options{}},
@@ -63,6 +63,15 @@ var scanTests = []struct {
 	{"Wed Mar 16 14:05:06 2016", []string{"2016-03-16T14:05:06=Wed Mar 16 14:05:06 2016"}, Options{}},
 	{"March\n16\n2016", []string{"2016-03-16=March\n16\n2016"}, Options{}},
 	{"March 16,\u00a02016 at\u202f9:05\u202fAM", []string{"2016-03-16T09:05=March 16,\u00a02016 at\u202f9:05\u202fAM"}, Options{}},
+
+	{"Updated 2:05 PM, Wed March 16 2016", []string{"2016-03-16T14:05=2:05 PM, Wed March 16 2016"}, Options{}},
+	{"16 Mar, 2016, 02.05PM IST", []string{"2016-03-16T14:05=16 Mar, 2016, 02.05PM IST"}, Options{}},
+	{"Wed 16 Mar 2016 14.05 EDT First published on Tue 15 Mar 2016 09.00 EDT",
+		[]string{"2016-03-16T14:05-04:00=Wed 16 Mar 2016 14.05 EDT", "2016-03-15T09:00-04:00=Tue 15 Mar 2016 09.00 EDT"}, Options{}},
+	{"March 16th, 2016 @ 2:05 pm", []string{"2016-03-16T14:05=March 16th, 2016 @ 2:05 pm"}, Options{}},
+	{"14:05, 16.03.16", []string{"2016-03-16T14:05=14:05, 16.03.16"}, Options{}},
+	{"23.12.22 14:05", []string{"2023-12-22T14:05=23.12.22 14:05"}, Options{Lang: "ko"}},
+	{"23.12.22 14:05", []string{"2022-12-23T14:05=23.12.22 14:05"}, Options{Lang: "de"}},
 
 	// run-ons
 	{"By Aaron KlotzDecember 23, 2023", []string{"2023-12-23=December 23, 2023"}, Options{}},
@@ -215,6 +224,7 @@ var scanTests = []struct {
 	{"1/2 cup, 3/4, 24/7, 9/11", nil, Options{}},
 	{"https://example.com/2016/03/16/story-16-march-2016.html", nil, Options{}},
 	{"www.example.com/16/03/2016 file_2016-03-16.txt a-2016-03-16", nil, Options{}},
+	{"[x](/2016/03/16) (/16/03/2016)", nil, Options{}},
 	{"20160316 and 1458126300 and 123456789", nil, Options{}},
 	{"in 2016, since 1999, 2010-11 season, 2016-03", nil, Options{}},
 	{"It may 2016 be; we march 2016 miles; sat 12", nil, Options{}},

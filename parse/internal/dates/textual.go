@@ -15,6 +15,12 @@ type month struct {
 // monthAt reads the name of a month at s[i:].
 func (r *reader) monthAt(i int) (m month, ok bool) {
 	n, end := r.nameAt(i)
+	return r.monthOfName(n, i, end)
+}
+
+// monthOfName reads the month that n, at s[i:end], names, perhaps with a number
+// after it.
+func (r *reader) monthOfName(n *name, i, end int) (m month, ok bool) {
 	if n != nil {
 		if m, ok = r.pick(n, end); ok {
 			return m, true
@@ -103,9 +109,17 @@ func (r *reader) settle(d *draft, m *month) (ok bool) {
 
 // afterDay skips the ending of an ordinal number: "16th", "1er", "1º", "16.".
 func (r *reader) afterDay(j int) int {
+	if j < len(r.s) && r.s[j] < utf8.RuneSelf && r.s[j] != '-' && r.s[j] != ':' {
+		return r.afterLetters(j)
+	}
 	if n := prefixed(r.s, j, "º", "°", "ª", "-го", "-е", "-ое", "го", ":e", ":a", "-a", "-án", "-én", "일", "日"); n > 0 {
 		return j + n
 	}
+	return j + mark(r.s, j, ".")
+}
+
+// afterLetters is afterDay where ASCII follows.
+func (r *reader) afterLetters(j int) int {
 	end := wordEnd(r.s, j)
 	if end > j && end-j <= 3 && end < len(r.s) {
 		switch r.s[j:end] {
@@ -121,10 +135,13 @@ func (r *reader) afterDay(j int) int {
 func (r *reader) monthOf(k int) (month, bool) {
 	k = inset(r.s, k, longestInset, ",-/.")
 	for range 2 {
-		if m, ok := r.monthAt(k); ok {
-			return m, true
+		if !r.t.heads.has(headKey(r.s, k)) {
+			return month{}, false
 		}
 		n, end := r.nameAt(k)
+		if m, ok := r.monthOfName(n, k, end); ok {
+			return m, true
+		}
 		if n == nil || !n.joint {
 			return month{}, false
 		}
@@ -243,6 +260,9 @@ func (r *reader) monthDay(i, v, j int) (d draft, ok bool) {
 func (r *reader) monthBefore(i int) (m month, start int, ok bool) {
 	k := insetBefore(r.s, i, longestInset, ".,-/'’،")
 	for range 3 {
+		if !r.t.tails.has(tailKey(r.s, k)) {
+			return m, k, false
+		}
 		n, at := r.nameBefore(k)
 		if n == nil {
 			return m, at, false
@@ -285,7 +305,7 @@ func (r *reader) opensWord(i int) bool {
 		if afterFigure(r.s, i-1) {
 			return false
 		}
-		return c == ',' || c == ':' || i < 2 || !slug(r.s[i-2])
+		return c == ',' || c == ':' || i < 2 || !slug(r.s[i-2]) && (c != '/' || r.s[i-2] >= utf8.RuneSelf)
 	case '$', '%', '_', '=', '+', '#':
 		return false
 	}
@@ -322,6 +342,9 @@ func (r *reader) surely(m *month, start int) bool {
 // monthNumber reads the Vietnamese "tháng 3, 2016"; the month v is in s[i:j].
 func (r *reader) monthNumber(i, v, j int) (d draft, ok bool) {
 	k := insetBefore(r.s, i, 1, "")
+	if k == 0 || r.s[k-1]|0x20 != 'g' {
+		return d, false
+	}
 	start := wordStart(r.s, k)
 	if start == k || v < 1 || v > 12 || !r.isThang(start, k) {
 		return d, false

@@ -7,7 +7,8 @@ import (
 
 const (
 	longestWord  = 48 // bytes; a longer run of letters names nothing
-	longestInset = 3  // characters of punctuation and space between two words of a date
+	longestInset = 3  // signs and runs of space between two words of a date
+	longestSpace = 64 // characters of a run of space
 )
 
 // isLetter reports whether r may be part of a word.
@@ -83,10 +84,10 @@ func lastCamel(s string, start, i int) int {
 	return start
 }
 
-// inset skips at most n characters of white space and of the given punctuation.
+// inset skips at most n runs of white space and signs of the given punctuation.
 func inset(s string, i, n int, punctuation string) int {
 	for ; n > 0 && i < len(s); n-- {
-		w := space(s, i)
+		w := spaces(s, i)
 		if w == 0 {
 			w = mark(s, i, punctuation)
 		}
@@ -107,8 +108,24 @@ func insetBefore(s string, i, n int, punctuation string) int {
 			break
 		}
 		i = k
+		for k = 1; k < longestSpace && i > 0 && s[i] <= ' ' && s[i-1] <= ' ' && space(s, i-1) > 0; k++ {
+			i--
+		}
 	}
 	return i
+}
+
+// spaces is the size of the run of white space at s[i:].
+func spaces(s string, i int) int {
+	w := space(s, i)
+	for n := 1; w > 0 && n < longestSpace; n++ {
+		next := space(s, i+w)
+		if next == 0 {
+			break
+		}
+		w += next
+	}
+	return w
 }
 
 // space is the size of the white space character at s[i:], or of a mark that

@@ -15,7 +15,7 @@ var zones = [...]struct {
 	minutes int
 	known   bool
 }{
-	{"GMT", 0, true}, {"UTC", 0, true}, {"UT", 0, true}, {"Z", 0, true}, {"z", 0, true},
+	{"GMT", 0, true}, {"UTC", 0, true}, {"UT", 0, true}, {"Z", 0, true}, {"z", 0, true}, {"ZZ", 0, true},
 	{"EST", -300, true}, {"EDT", -240, true}, {"CST", -360, true}, {"CDT", -300, true},
 	{"MST", -420, true}, {"MDT", -360, true}, {"PST", -480, true}, {"PDT", -420, true},
 	{"AKST", -540, true}, {"AKDT", -480, true}, {"HST", -600, true},
@@ -113,7 +113,7 @@ func (r *reader) signed(k int, bare, spaced bool) (z zone, ok bool) {
 	return zone{minutes: v, known: true, sign: true, end: end}, true
 }
 
-// zoneNote skips a name in brackets after a zone: "GMT+0300 (Moscow Standard
+// zoneNote skips a name, or the time once more, in brackets after a zone: "GMT+0300 (Moscow Standard
 // Time)", "+03:00[Europe/Moscow]".
 func (r *reader) zoneNote(z zone) zone {
 	k := inset(r.s, z.end, 1, "")
@@ -125,7 +125,7 @@ func (r *reader) zoneNote(z zone) zone {
 		case c == ')' || c == ']':
 			z.end = i + 1
 			return z
-		case c != ' ' && c != '/' && c != '_' && c != '-' && !upper(c) && !lower(c) && c < 0x80:
+		case c != ' ' && c != '/' && c != '_' && c != '-' && c != ':' && !upper(c) && !lower(c) && c < 0x80 && c-'0' > 9:
 			return z
 		}
 	}

@@ -39,12 +39,12 @@ var german = Language{
 		"herausgegeben am", "hochgeladen am",
 	},
 	Updated: []string{
-		"aktualisiert", "aktualisiert am", "aktualisiert:", "zuletzt aktualisiert", "zuletzt aktualisiert am",
-		"letzte aktualisierung", "letzte aktualisierung am", "letztes update", "letztes update am",
-		"aktualisierung", "aktualisierungsdatum", "geändert", "geändert am", "zuletzt geändert",
-		"zuletzt geändert am", "letzte änderung", "letzte änderung am", "bearbeitet am", "zuletzt bearbeitet",
-		"zuletzt bearbeitet am", "überarbeitet am", "update", "update vom", "upgedatet", "korrigiert am",
-		"stand", "änderungsdatum", "akt.",
+		"aktualisiert", "editiert", "editiert am", "aktualisiert am", "aktualisiert:", "zuletzt aktualisiert",
+		"zuletzt aktualisiert am", "letzte aktualisierung", "letzte aktualisierung am", "letztes update",
+		"letztes update am", "aktualisierung", "aktualisierungsdatum", "geändert", "geändert am",
+		"zuletzt geändert", "zuletzt geändert am", "letzte änderung", "letzte änderung am", "bearbeitet am",
+		"zuletzt bearbeitet", "zuletzt bearbeitet am", "überarbeitet am", "update", "update vom", "upgedatet",
+		"korrigiert am", "stand", "änderungsdatum", "akt.",
 	},
 	CapturedNot: []string{
 		"abgerufen", "abgerufen am", "aufgerufen am", "zugriff am", "letzter zugriff", "gedruckt am",
