@@ -144,7 +144,7 @@ func bodyBlock(b *Block) bool {
 // TestCorpusText measures how much of the known texts comes out as blocks.
 func TestCorpusText(t *testing.T) {
 	type sum struct {
-		n                 int
+		n, titles         int
 		best, plain, main float64
 		found, all        int
 	}
@@ -189,6 +189,16 @@ func TestCorpusText(t *testing.T) {
 				}
 			}
 		}
+		for i := range p.Blocks {
+			if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 {
+				if letters(b.Text) == letters(g.Gold.Title) {
+					s.titles++
+				} else if only == "" {
+					worst = append(worst, fmt.Sprintf("title %s %q not %q", g.ID, b.Text, g.Gold.Title))
+				}
+				break
+			}
+		}
 		words := bag(main)
 		size, total := 0, 0
 		for _, n := range words {
@@ -208,7 +218,7 @@ func TestCorpusText(t *testing.T) {
 	for _, k := range keys {
 		s := sums[k]
 		n := float64(s.n)
-		fmt.Printf("%-10s n=%d main %.2f best range: body blocks %.2f, all blocks %.2f; paragraphs whole %.2f\n", k, s.n, 100*s.main/n, 100*s.best/n, 100*s.plain/n, 100*float64(s.found)/float64(s.all))
+		fmt.Printf("%-10s n=%d titles %d main %.2f best range: body blocks %.2f, all blocks %.2f; paragraphs whole %.2f\n", k, s.n, s.titles, 100*s.main/n, 100*s.best/n, 100*s.plain/n, 100*float64(s.found)/float64(s.all))
 	}
 	sort.Strings(worst)
 	for _, w := range worst[:min(len(worst), 300)] {
@@ -258,4 +268,14 @@ func showRanges(p *Page, from, to int) {
 			fmt.Printf("%4d %-2s %s%d [%s] %d %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), d.of[i].score, b.LinkLen, b.Text)
 		}
 	}
+}
+
+// letters gives the letters and figures of s.
+func letters(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return unicode.ToLower(c)
+		}
+		return -1
+	}, s)
 }

@@ -176,6 +176,7 @@ func (d *divider) article() {
 	}
 	head := d.border(d.head(first))
 	tail := d.border(d.tail(last))
+	d.title(head, first, last)
 	first, last = max(d.border(first), head), min(d.border(last), tail)
 	n := len(d.of)
 	if head > 0 {

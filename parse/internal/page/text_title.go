@@ -1,0 +1,228 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// title finds the heading of a dump's article among the blocks above its text
+// and makes it the level-one heading that it was. Some browsers dump headings
+// like any other line: then its place and its words show it.
+func (d *divider) title(head, first, last int) {
+	t := titles{d: d, first: first, words: bodyWords(d, first, last), times: make(map[string]int)}
+	for i := range d.p.Blocks {
+		if s := d.p.Blocks[i].Text; len(s) > 12 && len(s) < 300 {
+			t.times[s]++
+		}
+	}
+	best, most := -1, 30
+	for i := head; i < min(first+2, last); i++ {
+		if s := t.score(i); s > most {
+			best, most = i, s
+		}
+	}
+	if best < 0 {
+		return
+	}
+	if k := best - 1; k >= head && t.score(k) > most-12 && t.score(k) > 30 { // what follows a title is its deck
+		best = k
+	}
+	b := &d.p.Blocks[best]
+	b.Kind, b.Level = Heading, 1
+}
+
+// titles weighs lines that may be the title.
+type titles struct {
+	d     *divider
+	first int
+	words map[string]bool // of the text
+	times map[string]int  // how often lines occur
+}
+
+// score weighs how much block i looks like the title.
+func (t *titles) score(i int) int {
+	b := &t.d.p.Blocks[i]
+	text := t.d.text(i)
+	n := charWeight(text)
+	if t.d.of[i].hint != 0 || b.Kind == Label || b.Kind == Caption || b.Kind == Cell || n < 12 || n > 260 || !titleLike(text) {
+		return 0
+	}
+	score := 30 + t.shared(text)
+	switch {
+	case n < 25:
+		score -= 12
+	case n > 170:
+		score -= 25
+	case n >= 35:
+		score += 10
+	}
+	switch b.Kind {
+	case Heading:
+		score += 35
+	case Item:
+		score -= 25
+	}
+	above, below := t.d.parted(i), t.d.parted(i+1)
+	switch {
+	case above && below:
+		score += 15
+	case !above && !below:
+		score -= 12
+	}
+	if last := text[len(text)-1]; last == '.' || last == ':' || bytes.HasSuffix(text, []byte("。")) {
+		score -= 25
+	}
+	beside := i > 0 && t.d.p.Blocks[i-1].Text == b.Text || i+1 < len(t.d.of) && t.d.p.Blocks[i+1].Text == b.Text
+	switch {
+	case t.times[b.Text] > 1 && !beside:
+		score += 20
+	case beside && b.Kind != Heading:
+		score -= 8
+	}
+	if t.signed(i) {
+		score += 15
+	}
+	return score - min(20, (t.first-i)/2)
+}
+
+// shared weighs how many of a line's words the text has.
+func (t *titles) shared(text []byte) int {
+	n, hit := 0, 0
+	eachWord(text, func(w string) {
+		n++
+		if t.words[w] {
+			hit++
+		}
+	})
+	if n == 0 {
+		return 0
+	}
+	return 45 * hit / n
+}
+
+// signed reports whether a byline or a date follows closely.
+func (t *titles) signed(i int) bool {
+	for k := i + 1; k <= i+5 && k <= t.first; k++ {
+		if k < len(t.d.of) && (isByline(t.d.text(k)) || isDated(t.d.text(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a blank line stands between block i and the one before.
+func (d *divider) parted(i int) bool {
+	p := d.p
+	if i <= 0 || i >= len(p.Blocks) {
+		return true
+	}
+	from, to := p.Blocks[i-1].Span.End, p.Blocks[i].Span.Start
+	return from < to && bytes.Count(p.Data[from:to], []byte{'\n'}) > 1
+}
+
+// titleLike reports whether a line can be a title: more than one word, no
+// date, no byline, no address, no name of a file.
+func titleLike(text []byte) bool {
+	if isDated(text) || isByline(text) || bytes.Contains(text, []byte("://")) || isPictureFile(text) {
+		return false
+	}
+	if bytes.IndexByte(text, ' ') < 0 {
+		return unspaced(firstRune(text))
+	}
+	glued := 0 // words that run into one another, as the entries of a menu do in a dump
+	for k := 1; k < len(text); k++ {
+		if 'A' <= text[k] && text[k] <= 'Z' && 'a' <= text[k-1] && text[k-1] <= 'z' {
+			glued++
+		}
+	}
+	return glued < 3
+}
+
+// isDated reports whether a short line is about a date or time: it has a year,
+// or the time of a day, and few words.
+func isDated(text []byte) bool {
+	if len(text) > 110 {
+		return false
+	}
+	year, clock, words := false, false, 0
+	for i := 0; i < len(text); {
+		if text[i] < '0' || text[i] > '9' {
+			if text[i] == ' ' {
+				words++
+			}
+			i++
+			continue
+		}
+		n := 0
+		for i+n < len(text) && '0' <= text[i+n] && text[i+n] <= '9' {
+			n++
+		}
+		if n >= 4 && (bytes.HasPrefix(text[i:], []byte("20")) || bytes.HasPrefix(text[i:], []byte("19"))) {
+			year = true
+		}
+		if n <= 2 && i+n+2 < len(text) && text[i+n] == ':' && '0' <= text[i+n+1] && text[i+n+1] <= '5' {
+			clock = true
+		}
+		i += n
+	}
+	digits := 0
+	for _, c := range text {
+		if '0' <= c && c <= '9' {
+			digits++
+		}
+	}
+	return clock && (year || words <= 6) || year && digits >= 5 && words <= 12 && digits*8 >= len(text)
+}
+
+// bodyWords collects the longer words of the text's beginning.
+func bodyWords(d *divider, first, last int) map[string]bool {
+	words := make(map[string]bool)
+	n := 0
+	for i := first; i < last && n < 6000; i++ {
+		if !d.of[i].prose {
+			continue
+		}
+		eachWord(d.text(i), func(w string) { words[w] = true })
+		n += len(d.p.Blocks[i].Text)
+	}
+	return words
+}
+
+// eachWord yields the words of four letters or more in lower case, cut to
+// eight so that inflected forms agree, and pairs of characters of scripts
+// without blanks.
+func eachWord(text []byte, yield func(string)) {
+	s := strings.ToLower(string(text))
+	start := -1
+	prev := rune(0)
+	for i, c := range s + " " {
+		if isWide(c) {
+			if isWide(prev) {
+				yield(string([]rune{prev, c}))
+			}
+		}
+		prev = c
+		letter := unicode.IsLetter(c) || unicode.IsMark(c)
+		if letter && start < 0 {
+			start = i
+		}
+		if !letter && start >= 0 {
+			if w := s[start:i]; utf8.RuneCountInString(w) >= 4 {
+				yield(prefix(w, 6))
+			}
+			start = -1
+		}
+	}
+}
+
+// prefix gives the first n characters of s.
+func prefix(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
