@@ -224,7 +224,9 @@ func (r *reader) lastDay(d *draft) int {
 	if n == 0 || n > 4 {
 		return 0
 	}
-	e, ok := r.date(k, v, n, j)
+	second := *r
+	second.last = k // so that the dash is no part of a longer number
+	e, ok := second.date(k, v, n, j)
 	if !ok || e.start != k || e.day == 0 || !valid(e.year, e.month, e.day) ||
 		dayNumber(e.year, e.month, e.day) <= dayNumber(d.year, d.month, d.day) {
 		return 0

@@ -48,6 +48,7 @@ var scanTests = []struct {
 	{"16-18 March 2016", []string{"2016-03-16=16-18 March 2016…"}, Options{}},
 	{"16 March 2016 - 18 March 2016", []string{"2016-03-16=16 March 2016 - 18 March 2016…"}, Options{}},
 	{"16.03.2016–18.03.2016", []string{"2016-03-16=16.03.2016–18.03.2016…"}, Options{}},
+	{"16/03/2016-18/03/2016", []string{"2016-03-16=16/03/2016-18/03/2016…"}, Options{}},
 	{"In March 2016 they met.", []string{"2016-03=March 2016"}, Options{}},
 	{"Wednesday, March 16, 2016", []string{"2016-03-16=Wednesday, March 16, 2016"}, Options{}},
 	{"Friday, March 16, 2016", []string{"2016-03-16=Friday, March 16, 2016!"}, Options{}},
