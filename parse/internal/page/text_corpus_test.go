@@ -221,7 +221,7 @@ func TestCorpusText(t *testing.T) {
 		fmt.Printf("%-10s n=%d titles %d main %.2f best range: body blocks %.2f, all blocks %.2f; paragraphs whole %.2f\n", k, s.n, s.titles, 100*s.main/n, 100*s.best/n, 100*s.plain/n, 100*float64(s.found)/float64(s.all))
 	}
 	sort.Strings(worst)
-	for _, w := range worst[:min(len(worst), 300)] {
+	for _, w := range worst[:min(len(worst), 900)] {
 		fmt.Println(w)
 	}
 	fmt.Printf("%.1f MB/s\n", float64(bytes)/1e6/spent.Seconds())
@@ -250,11 +250,12 @@ func showRanges(p *Page, from, to int) {
 	r := p.Region()
 	d := newDivider(p, []byte(p.text))
 	d.adjust()
+	ti := titles{d: d, first: int(r.First), words: bodyWords(d, int(r.First), int(r.Last)), times: map[string]int{}}
 	fmt.Printf("best %d:%d region %d:%d of %d\n", from, to, r.First, r.Last, len(p.Blocks))
 	for i := range p.Blocks {
 		near := false
 		for _, at := range []int{from, to, int(r.First), int(r.Last)} {
-			near = near || i >= at-6 && i < at+6
+			near = near || i >= at-14 && i < at+6
 		}
 		if near || i >= min(from, int(r.First)) && i < max(to, int(r.Last)) {
 			b := &p.Blocks[i]
@@ -265,7 +266,7 @@ func showRanges(p *Page, from, to int) {
 			if i >= int(r.First) && i < int(r.Last) {
 				mark += "r"
 			}
-			fmt.Printf("%4d %-2s %s%d [%s] %d %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), d.of[i].score, b.LinkLen, b.Text)
+			fmt.Printf("%4d %-2s %s%d [%s] %d t%d %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), d.of[i].score, ti.score(i), b.LinkLen, b.Text)
 		}
 	}
 }

@@ -105,6 +105,9 @@ func traitOf(b *Block, text []byte) (t trait) {
 		return t
 	}
 	t.weigh(b, text, chars)
+	if t.score > 20 && isCookieTalk(text) {
+		t.score /= 8
+	}
 	if h := captionHint(text); h != 0 {
 		t = trait{hint: h, score: -10}
 	}
@@ -174,9 +177,8 @@ func (d *divider) article() {
 	if first == last {
 		return
 	}
-	head := d.border(d.head(first))
+	head := d.border(d.title(d.head(first), first, last))
 	tail := d.border(d.tail(last))
-	d.title(head, first, last)
 	first, last = max(d.border(first), head), min(d.border(last), tail)
 	n := len(d.of)
 	if head > 0 {

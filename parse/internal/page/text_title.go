@@ -10,7 +10,8 @@ import (
 // title finds the heading of a dump's article among the blocks above its text
 // and makes it the level-one heading that it was. Some browsers dump headings
 // like any other line: then its place and its words show it.
-func (d *divider) title(head, first, last int) {
+// It gives where the article begins then: at it, or at head.
+func (d *divider) title(head, first, last int) int {
 	t := titles{d: d, first: first, words: bodyWords(d, first, last), times: make(map[string]int)}
 	for i := range d.p.Blocks {
 		if s := d.p.Blocks[i].Text; len(s) > 12 && len(s) < 300 {
@@ -18,20 +19,30 @@ func (d *divider) title(head, first, last int) {
 		}
 	}
 	best, most := -1, 30
-	for i := head; i < min(first+2, last); i++ {
-		if s := t.score(i); s > most {
+	for i := max(0, first-maxTitle); i < min(first+2, last); i++ {
+		s := t.score(i)
+		if i < head {
+			s -= 15
+		}
+		if s > most {
 			best, most = i, s
 		}
 	}
 	if best < 0 {
-		return
+		return head
 	}
-	if k := best - 1; k >= head && t.score(k) > most-12 && t.score(k) > 30 { // what follows a title is its deck
-		best = k
+	for k := best - 1; k >= max(0, best-3); k-- { // what follows a title is its deck
+		if s := t.score(k); s > most-18 && s > 30 {
+			best = k
+		}
 	}
 	b := &d.p.Blocks[best]
 	b.Kind, b.Level = Heading, 1
+	return min(head, best)
 }
+
+// maxTitle bounds the blocks above an article's text that its title may be.
+const maxTitle = 40
 
 // titles weighs lines that may be the title.
 type titles struct {
@@ -46,7 +57,7 @@ func (t *titles) score(i int) int {
 	b := &t.d.p.Blocks[i]
 	text := t.d.text(i)
 	n := charWeight(text)
-	if t.d.of[i].hint != 0 || b.Kind == Label || b.Kind == Caption || b.Kind == Cell || n < 12 || n > 260 || !titleLike(text) {
+	if t.d.of[i].hint != 0 || b.Kind == Label || b.Kind == Caption || b.Kind == Cell || n < 12 || n > 260 || i >= t.first && t.d.of[i].prose || !titleLike(text) {
 		return 0
 	}
 	score := 30 + t.shared(text)
@@ -74,17 +85,26 @@ func (t *titles) score(i int) int {
 	if last := text[len(text)-1]; last == '.' || last == ':' || bytes.HasSuffix(text, []byte("。")) {
 		score -= 25
 	}
-	beside := i > 0 && t.d.p.Blocks[i-1].Text == b.Text || i+1 < len(t.d.of) && t.d.p.Blocks[i+1].Text == b.Text
+	beside := i > 0 && alike(t.d.p.Blocks[i-1].Text, b.Text) || i+1 < len(t.d.of) && alike(t.d.p.Blocks[i+1].Text, b.Text)
 	switch {
 	case t.times[b.Text] > 1 && !beside:
 		score += 20
 	case beside && b.Kind != Heading:
-		score -= 8
+		score -= 20
+	}
+	if isPath(text) {
+		score -= 25
 	}
 	if t.signed(i) {
 		score += 15
 	}
 	return score - min(20, (t.first-i)/2)
+}
+
+// alike reports whether two lines are the description of a picture and its
+// caption: one goes on where the other ends.
+func alike(a, b string) bool {
+	return len(a) > 12 && len(b) > 12 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
 // shared weighs how many of a line's words the text has.
@@ -137,7 +157,17 @@ func titleLike(text []byte) bool {
 			glued++
 		}
 	}
-	return glued < 3
+	return glued < 2
+}
+
+// isPath reports whether a line shows where on a site the reader is.
+func isPath(text []byte) bool {
+	for _, s := range [...]string{" / ", " > ", " » ", " › ", " | "} {
+		if bytes.Contains(text, []byte(s)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDated reports whether a short line is about a date or time: it has a year,

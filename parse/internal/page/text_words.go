@@ -383,3 +383,19 @@ func isLegal(s []byte) bool {
 	}
 	return n >= 2 || n == 1 && len(s) < 240
 }
+
+// cookieWords are what notices say of cookies, and recipes do not.
+var cookieWords = [...]string{"website", "browser", "consent", "visitor", "user", "track", "session", "navigat", "Nutz", "nutz", "Webs", "utilis", "usuari", "utent", "gebruik"}
+
+// isCookieTalk reports whether a block speaks of cookies, as notices do at length.
+func isCookieTalk(s []byte) bool {
+	if !bytes.Contains(s, []byte("ookie")) {
+		return false
+	}
+	for _, w := range cookieWords {
+		if bytes.Contains(s, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
