@@ -1,0 +1,155 @@
+package page
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// opensCaption reports whether a line begins with words that introduce a
+// caption or the credit of a picture.
+func opensCaption(s []byte) bool {
+	v := phrases()
+	if len(s) == 0 || !v.first[s[0]] {
+		return false
+	}
+	var buf [48]byte
+	low := buf[:0]
+	head := false // the first word has been looked up
+	for i := 0; ; {
+		c, n := utf8.DecodeRune(s[i:])
+		if k := len(low); k > 0 && (i >= len(s) || !isLetter(c) || !isLetter(lastRune(low)) || unspaced(c)) {
+			if !head && !unspaced(c) {
+				if !v.heads[string(low)] {
+					return false
+				}
+				head = true
+			}
+			if v.captions[string(low)] && introduces(low, s[i:]) {
+				return true
+			}
+		}
+		if i >= len(s) || len(low)+utf8.UTFMax > len(buf) {
+			return false
+		}
+		low = utf8.AppendRune(low, unicode.ToLower(c))
+		i += n
+	}
+}
+
+func isLetter(c rune) bool {
+	if c < utf8.RuneSelf {
+		return isAlnum(byte(c)) || c == '\''
+	}
+	return unicode.IsLetter(c)
+}
+
+// introduces reports whether a caption's phrase says of what follows it that
+// it is one: by its own last character, or by the one after it.
+func introduces(phrase, rest []byte) bool {
+	switch last := phrase[len(phrase)-1]; last {
+	case ':', '/', ',':
+		return true
+	}
+	rest = bytes.TrimLeft(rest, " ")
+	if len(rest) == 0 || phrase[0] == '(' {
+		return true
+	}
+	switch firstRune(rest) {
+	case ':', '：', '/', '／', ')', '）', '=', '＝':
+		return true
+	}
+	word := phrase[bytes.LastIndexByte(phrase, ' ')+1:]
+	switch string(word) {
+	case "by", "of", "von", "par", "por", "di", "av", "af", "door":
+		return len(word) < len(phrase)
+	}
+	return false
+}
+
+// isCaption reports whether the description of a picture reads like a caption
+// and not like a name for it.
+func isCaption(s []byte) bool {
+	words, letters := 0, 0
+	in := false
+	for _, c := range string(s) {
+		if c == ' ' || c == '\n' || c == 0 {
+			in = false
+			continue
+		}
+		if unicode.IsLetter(c) {
+			letters++
+			if isWide(c) {
+				letters += 3
+			}
+			if !in {
+				words++
+			}
+			in = true
+		}
+	}
+	if words == 0 || isPictureFile(s) && words < 3 {
+		return false
+	}
+	return words >= 4 || letters >= 24 && words >= 3 || letters >= 40 || opensCaption(s)
+}
+
+// captionHint says whether a line is the caption or credit of a picture: it
+// begins with words for one, or ends with a credit.
+func captionHint(s []byte) Hint {
+	if len(s) > 700 || len(s) < 4 {
+		return 0
+	}
+	if opensCaption(s) {
+		return CaptionText
+	}
+	if endsInCredit(s) {
+		return CaptionText
+	}
+	return 0
+}
+
+// endsInCredit reports whether a line ends with the credit of a picture: a
+// clause such as "Photo: A. B./Agency", or an agency in brackets after a slash.
+func endsInCredit(s []byte) bool {
+	tail := s[max(0, len(s)-120):]
+	for i := 1; i < len(tail); i++ {
+		switch tail[i-1] {
+		case '(', '[', '|', '/':
+		case ' ':
+			if i < 2 || !endsClause(tail[i-2]) {
+				continue
+			}
+		default:
+			continue
+		}
+		if opensCredit(tail[i:]) {
+			return true
+		}
+	}
+	return endsInAgency(tail)
+}
+
+// endsInAgency reports whether a line ends with the name of a photographer and
+// an agency in brackets, "(A. Brand/Harbour Press)".
+func endsInAgency(s []byte) bool {
+	if s[len(s)-1] != ')' {
+		return false
+	}
+	open := bytes.LastIndexByte(s, '(')
+	slash := bytes.LastIndexByte(s, '/')
+	if open <= 0 || slash < open+3 || len(s)-open > 70 || bytes.ContainsAny(s[open:], "@:") || hasDigit(s[open:]) {
+		return false
+	}
+	return unicode.IsUpper(firstRune(s[open+1:])) && unicode.IsUpper(firstRune(bytes.TrimLeft(s[slash+1:], " ")))
+}
+
+func endsClause(c byte) bool {
+	return c == '.' || c == '!' || c == '?' || c == ')' || c == '"' || c >= utf8.RuneSelf
+}
+
+// opensCredit reports whether a clause is the credit of a picture: its words
+// name a photo or picture and whose it is.
+func opensCredit(s []byte) bool {
+	return len(s) <= 90 && opensCaption(s)
+}

@@ -1,0 +1,106 @@
+package page
+
+import (
+	"slices"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
+)
+
+// section is a run of blocks that the reader makes an element of.
+type section struct {
+	first, last int32 // Blocks[first:last]
+	elem        int32 // the element that holds them now
+	tag         atom.Atom
+	own         Hint
+	at          int32 // its own index, once it is an element
+}
+
+// enclose makes elements of sections. Sections nest or stand apart, and none
+// cuts an element that stands below its own.
+func (p *Page) enclose(sections []section) {
+	if len(sections) == 0 {
+		return
+	}
+	slices.SortStableFunc(sections, func(a, b section) int {
+		if a.first != b.first {
+			return int(a.first - b.first)
+		}
+		return int(b.last - a.last)
+	})
+	old := p.Elems
+	elems := make([]Elem, 0, len(old)+len(sections))
+	moved := make([]int32, len(old)) // where each element is now
+	k := 0
+	for i := range old {
+		for k < len(sections) && int32(i) > sections[k].elem && old[i].First >= sections[k].first {
+			elems = p.section(elems, moved, sections, k)
+			k++
+		}
+		e := old[i]
+		moved[i] = int32(len(elems))
+		if e.Parent >= 0 {
+			parent := e.Parent
+			e.Parent = moved[parent]
+			if s := holder(sections[:k], parent, e.First, e.Last); s >= 0 {
+				e.Parent = sections[s].at
+			}
+			e.Hint = e.Own | elems[e.Parent].Hint
+		}
+		elems = append(elems, e)
+	}
+	for ; k < len(sections); k++ {
+		elems = p.section(elems, moved, sections, k)
+	}
+	p.Elems = elems
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		was := b.Elem
+		b.Elem = moved[was]
+		if s := holder(sections, was, int32(i), int32(i)+1); s >= 0 {
+			b.Elem = sections[s].at
+		}
+		b.Hint |= elems[b.Elem].Hint
+	}
+	for i := range p.Links {
+		l := &p.Links[i]
+		if l.Elem = moved[l.Elem]; l.Block >= 0 {
+			l.Elem = p.Blocks[l.Block].Elem
+		}
+	}
+	for i := range p.Images {
+		p.Images[i].Elem = moved[p.Images[i].Elem]
+	}
+}
+
+// section adds the element of a section.
+func (p *Page) section(elems []Elem, moved []int32, sections []section, k int) []Elem {
+	s := &sections[k]
+	parent := moved[s.elem]
+	if h := holder(sections[:k], s.elem, s.first, s.last); h >= 0 {
+		parent = sections[h].at
+	}
+	span := p.Blocks[s.first].Span
+	for i := s.first; i < s.last; i++ {
+		span = source.Span{Start: min(span.Start, p.Blocks[i].Span.Start), End: max(span.End, p.Blocks[i].Span.End)}
+	}
+	to := int32(len(p.text))
+	if int(s.last) < len(p.Blocks) {
+		to = p.Blocks[s.last].off
+	}
+	s.at = int32(len(elems))
+	return append(elems, Elem{Parent: parent, Atom: s.tag, Own: s.own, Hint: s.own | elems[parent].Hint, First: s.first, Last: s.last, Span: span, from: p.Blocks[s.first].off, to: to})
+}
+
+// holder finds the innermost of the sections in element elem that holds
+// Blocks[first:last], -1 for none. Sections are in order.
+func holder(sections []section, elem, first, last int32) int {
+	n, _ := slices.BinarySearchFunc(sections, first+1, func(s section, at int32) int { return int(s.first - at) })
+	for k := n - 1; k >= 0 && k >= n-64; k-- {
+		if s := &sections[k]; s.elem == elem && s.first <= first && s.last >= last {
+			return k
+		}
+	}
+	return -1
+}

@@ -1,0 +1,199 @@
+package page
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// atx reads a heading that number signs mark.
+func (r *textReader) atx(i int, ln *line, text []byte) bool {
+	n := run1(text, 0)
+	if !r.md || n > 6 || n < len(text) && text[n] != ' ' && text[n] != '\t' {
+		return false
+	}
+	r.flush()
+	r.leaveLists(ln)
+	end := len(text)
+	if j := bytes.LastIndexByte(text, '{'); j > n && text[end-1] == '}' && attributes(text, j) == end {
+		end = j
+	}
+	for end > n && text[end-1] == ' ' {
+		end--
+	}
+	k := end
+	for k > n && text[k-1] == '#' {
+		k--
+	}
+	if k > n && (text[k-1] == ' ' || k == n) {
+		end = k
+	}
+	if end <= n {
+		return true
+	}
+	inner := measure(r.data, int(ln.from)+n, int(ln.from)+end)
+	if inner.blank() {
+		return true
+	}
+	r.headingOf(uint8(n))
+	r.add(&inner, inner.from, 0)
+	r.flush()
+	return true
+}
+
+func (r *textReader) headingOf(level uint8) { r.kind, r.level = Heading, level }
+
+// underline reads a line of punctuation: the line under a heading, or a rule
+// that parts what stands above it from what stands below.
+func (r *textReader) underline(i int, ln *line, text []byte) int {
+	if c := text[0]; c == '*' && len(text) > 6 && r.stars(ln, text) {
+		return i + 1
+	}
+	if !isRule(text) {
+		return 0
+	}
+	c := text[0]
+	if len(r.para) > 0 && (c == '=' || c == '-') && run1(text, 0) == len(text) && len(text) >= 2 {
+		n := 0
+		for _, p := range r.para {
+			n += int(p.to - p.from)
+		}
+		last := r.para[len(r.para)-1]
+		if n <= 240 && !(c == '-' && n > 60 && r.data[last.to-1] == '.') && (r.kind == Paragraph || r.kind == Quote) && (r.md || len(text)*2 >= n) {
+			level := uint8(1)
+			if c == '-' {
+				level = 2
+			}
+			r.headingOf(level)
+			r.flush()
+			return i + 1
+		}
+	}
+	if len(text) < 3 {
+		return 0
+	}
+	r.flush()
+	return i + 1
+}
+
+// isRule reports whether a line consists of rule characters only.
+func isRule(text []byte) bool {
+	if len(text) < 2 {
+		return false
+	}
+	if text[0] >= utf8.RuneSelf { // lines drawn with other characters
+		return isDrawn(text)
+	}
+	for _, c := range text {
+		if c != text[0] && c != ' ' {
+			return false
+		}
+	}
+	return len(text) < 3 || text[1] == text[0] || bytes.Count(text, text[:1]) >= 3
+}
+
+// isDrawn reports whether a line consists of drawing characters.
+func isDrawn(text []byte) bool {
+	for _, c := range string(text) {
+		if c != ' ' && (c < 0x2500 || c > 0x259f) && c != '—' && c != '–' && c != '―' && c != '＿' {
+			return false
+		}
+	}
+	return len(text) >= 9
+}
+
+// stars reads "****** Title ******", as one tool writes headings, blanks in
+// them as underscores.
+func (r *textReader) stars(ln *line, text []byte) bool {
+	n := run1(text, 0)
+	if n < 2 || n > 6 || len(text) < 2*n+3 || text[n] != ' ' || !bytes.HasSuffix(text, append([]byte{' '}, text[:n]...)) || r.md {
+		return false
+	}
+	r.flush()
+	r.under = true
+	inner := measure(r.data, int(ln.from)+n, int(ln.to)-n)
+	if inner.blank() {
+		return false
+	}
+	r.headingOf(uint8(7 - n))
+	r.add(&inner, inner.from, 0)
+	r.flush()
+	return true
+}
+
+// heading reads headings that only their place and letters show: lines that
+// stand alone and left of the text, in the middle, or in capitals.
+func (r *textReader) heading(i int, ln *line, text []byte) int {
+	if !r.gap || r.md || len(r.stack) > 0 {
+		return 0
+	}
+	end, chars := i, 0
+	left, capitals, centred := true, true, true
+	for end < r.last && !r.lines[end].blank() {
+		l := &r.lines[end]
+		left = left && r.layout.dump && int(l.indent) < r.layout.indent && l.indent == 0
+		capitals = capitals && isCapitals(r.data[l.from:l.to])
+		centred = centred && r.centred(l)
+		if chars += int(l.chars); chars > 400 || !left && !capitals && !centred {
+			return 0
+		}
+		end++
+	}
+	switch last := r.data[r.lines[end-1].from:r.lines[end-1].to]; {
+	case centred && chars > 8 && !endsSentence(last):
+		r.headingOf(1)
+	case left && !isMarkerOnly(text):
+		r.headingOf(2)
+	case capitals && !left && end-i <= 3 && chars >= 6 && chars <= 160 && last[len(last)-1] != '.' && last[len(last)-1] != ':' && !isByline(text):
+		r.headingOf(2)
+	default:
+		return 0
+	}
+	for k := i; k < end; k++ {
+		sep := byte(0)
+		if k > i {
+			sep = r.joint(r.data[r.lines[k-1].from:r.lines[k-1].to], r.data[r.lines[k].from:r.lines[k].to])
+			if left && !r.layout.goesOn(r.data, &r.lines[k-1], &r.lines[k]) {
+				level := r.level
+				r.flush()
+				r.headingOf(level)
+				sep = 0
+			}
+		}
+		r.add(&r.lines[k], r.lines[k].from, sep)
+	}
+	r.flush()
+	return end
+}
+
+// isMarkerOnly reports whether a line is nothing but the marker of a link.
+func isMarkerOnly(text []byte) bool {
+	_, n := marker(text)
+	return n == len(text)
+}
+
+// centred reports whether a line stands in the middle.
+func (r *textReader) centred(ln *line) bool {
+	l := &r.layout
+	if l.wrap == 0 || int(ln.indent) < l.indent+6 {
+		return false
+	}
+	left, right := int(ln.indent), l.wrap-l.width(ln)
+	return left-right <= 5+l.indent && right-left <= 5
+}
+
+// isCapitals reports whether a line has letters, and all of them capitals.
+func isCapitals(s []byte) bool {
+	n := 0
+	for _, c := range string(s) {
+		if unicode.IsLower(c) || c >= 0x2e80 {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			n++
+		} else if unicode.IsLetter(c) {
+			return false
+		}
+	}
+	return n >= 5
+}

@@ -1,0 +1,200 @@
+package page
+
+import "bytes"
+
+// adjust weighs blocks by what stands around them.
+func (d *divider) adjust() {
+	d.repeats()
+	d.runs()
+	d.alone()
+}
+
+// trait is what the words of a block show of its part in a page.
+type trait struct {
+	score int  // how much it speaks for the article's text, or against it
+	hint  Hint // what the line alone shows
+	stop  bool // no article goes on past it
+	prose bool // it reads like a paragraph of an article
+	short bool // it reads like a short one
+	again bool // it stands elsewhere too
+}
+
+// traitOf reads a block.
+func traitOf(b *Block, text []byte) (t trait) {
+	switch b.Kind {
+	case Label:
+		t.score = -15
+		return t
+	case Caption:
+		t.score = -5
+		return t
+	}
+	chars := charWeight(text)
+	var buf [120]byte
+	var line []byte
+	if chars <= 80 {
+		line = phrase(text, buf[:])
+	}
+	furniture := len(line) > 0 && phrases().furniture[string(line)]
+	switch {
+	case isCopyright(text):
+		t.hint, t.score, t.stop = Foot, -400, true
+		return t
+	case len(line) > 0 && isCommentsLine(line, furniture):
+		t.hint, t.score = Comments, -150
+		return t
+	case furniture:
+		t.hint, t.score = Nav, -60
+		if b.Kind == Heading {
+			t.score = -200
+		}
+		return t
+	case chars <= 160 && opensFurniture(text):
+		t.hint, t.score = Related, -25
+		return t
+	}
+	t.weigh(b, text, chars)
+	if t.score > 20 && isCookieTalk(text) {
+		t.score /= 8
+	}
+	if h := captionHint(text); h != 0 {
+		t = trait{hint: h, score: -10}
+	}
+	return t
+}
+
+// weigh says how much a block reads like a paragraph.
+func (t *trait) weigh(b *Block, text []byte, chars int) {
+	ended := endsSentence(text)
+	linked := int(b.LinkLen)*5 > len(text)*3
+	t.prose = ended && chars >= 80 && b.Kind != Heading && !linked
+	t.short = t.prose || ended && chars >= 40 && b.Kind == Paragraph && !linked
+	switch {
+	case linked:
+		t.score = -20 - min(chars, 60)
+	case b.Kind == Heading:
+		t.score = -15
+	case b.Kind == Item && t.prose:
+		t.score = min(chars, 600) / 2
+	case b.Kind == Item && chars < 60:
+		t.score = -25
+	case b.Kind == Item:
+		t.score = -15
+	case t.prose:
+		t.score = min(chars, 600)
+	case t.short:
+		t.score = chars / 2
+	case ended:
+		t.score = -5
+	case chars >= 120 && hasSentence(b.Text):
+		t.score = min(chars, 600) / 3
+	case chars >= 40:
+		t.score = -25
+	default:
+		t.score = -20
+	}
+}
+
+// charWeight counts characters; those that stand for a word or half of one
+// count more.
+func charWeight(s []byte) (n int) {
+	chars, wide := width(s)
+	return int(chars + wide + wide/2)
+}
+
+// isCopyright reports whether a line claims the rights to a site.
+func isCopyright(s []byte) bool {
+	if len(s) > 400 {
+		return false
+	}
+	i := bytes.Index(s, []byte("©"))
+	if i < 0 {
+		return bytes.HasPrefix(s, []byte("Copyright 20")) || bytes.HasPrefix(s, []byte("Copyright (c)"))
+	}
+	rest := s[i+len("©"):]
+	for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '(' || rest[0] == ')' || rest[0] == 0xc2 || rest[0] == 0xa0) {
+		rest = rest[1:]
+	}
+	year := len(rest) >= 4 && (rest[0] == '1' || rest[0] == '2') && rest[3] >= '0' && rest[3] <= '9'
+	return i < 40 && (year || bytes.HasPrefix(rest, []byte("Copyright")) || bytes.HasPrefix(s, []byte("Copyright")))
+}
+
+// repeats makes lines that occur again neutral: they are boxes that a page
+// shows more than once, and descriptions of pictures beside their captions.
+func (d *divider) repeats() {
+	seen := make(map[string]int, len(d.of))
+	for i := range d.of {
+		if text := d.p.Blocks[i].Text; len(text) > 12 && len(text) < 200 {
+			seen[text]++
+		}
+	}
+	for i := range d.of {
+		if t := &d.of[i]; !t.stop && seen[d.p.Blocks[i].Text] > 1 {
+			t.prose, t.short, t.again = false, false, true
+			if t.score = min(t.score, 0)/5 - 1; d.p.Blocks[i].Kind == Item {
+				t.score -= 10
+			}
+		}
+	}
+}
+
+// runs lowers the scores of items in long lists.
+func (d *divider) runs() {
+	p := d.p
+	for i := 0; i < len(d.of); {
+		j := i
+		for j < len(d.of) && p.Blocks[j].Kind == Item {
+			j++
+		}
+		if j-i >= 8 && !d.prosy(i, j) {
+			for k := i; k < j; k++ {
+				d.of[k].score = min(d.of[k].score, -10)
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// prosy reports whether a good part of a list's items are whole sentences: the
+// article is written as a list.
+func (d *divider) prosy(i, j int) bool {
+	n := 0
+	for k := i; k < j; k++ {
+		if d.of[k].prose {
+			n++
+		}
+	}
+	return n*3 >= j-i
+}
+
+// alone lowers the scores of paragraphs that stand between lines that are
+// none, as teasers do, and of lines in long runs without a paragraph.
+func (d *divider) alone() {
+	prose := func(i int) bool { return i >= 0 && i < len(d.of) && d.of[i].prose }
+	gap := 0
+	for i := range d.of {
+		t := &d.of[i]
+		beside := prose(i-1) || prose(i+1)
+		if t.short && !(prose(i-1) && prose(i+1)) && isLegal(d.text(i)) {
+			*t, beside = trait{hint: Consent, score: -60}, false
+		}
+		switch {
+		case t.prose:
+			gap = 0
+			if !beside && t.score < 220 {
+				t.score = min(t.score, 15+t.score/8)
+			} else if !beside {
+				t.score = 40 + t.score/8
+			}
+		case t.short && beside:
+			gap = 0
+		case t.short:
+			t.score /= 3
+		case t.again:
+		default:
+			if gap++; gap > 4 {
+				t.score -= 15
+			}
+		}
+	}
+}
