@@ -88,34 +88,10 @@ func (r *textReader) destination(i int) (dest string, end int, ok bool) {
 		return "", 0, false
 	}
 	s := r.text
-	j := skipBlanks(s, i+1)
-	from, to := j, j
-	if j < len(s) && s[j] == '<' {
-		k := bytes.IndexByte(s[j:], '>')
-		if k < 0 {
-			r.fuel = 0
-			return "", 0, false
-		}
-		from, to, j = j+1, j+k, j+k+1
-	} else {
-		for depth := 0; j < len(s) && s[j] > ' '; j++ {
-			if s[j] == '\\' && j+1 < len(s) && s[j+1] > ' ' {
-				j++
-			} else if s[j] == '(' {
-				depth++
-			} else if s[j] == ')' {
-				if depth--; depth < 0 {
-					break
-				}
-			}
-		}
-		j = min(j, len(s))
-		to = j
-	}
+	from, to, j := addressIn(s, skipBlanks(s, i+1))
 	k := skipBlanks(s, j)
 	if k < len(s) && (s[k] == '"' || s[k] == '\'') {
-		k = r.quoted(k)
-		k = skipBlanks(s, k)
+		k = skipBlanks(s, r.quoted(k))
 	}
 	if k >= len(s) || s[k] != ')' {
 		if r.fuel -= k - i; r.fuel <= 0 {
@@ -133,6 +109,30 @@ func (r *textReader) destination(i int) (dest string, end int, ok bool) {
 		return "", k + 1, true
 	}
 	return unescapeAddress(s[from:to]), k + 1, true
+}
+
+// addressIn finds the address that starts at s[i], in angle brackets or up to
+// a blank or the parenthesis that ends it, and where it is passed.
+func addressIn(s []byte, i int) (from, to, next int) {
+	if i < len(s) && s[i] == '<' {
+		if k := bytes.IndexAny(s[i:min(len(s), i+4000)], ">\n"); k > 0 && s[i+k] == '>' {
+			return i + 1, i + k, i + k + 1
+		}
+	}
+	j := i
+	for depth := 0; j < len(s) && s[j] > ' '; j++ {
+		if s[j] == '\\' && j+1 < len(s) && s[j+1] > ' ' {
+			j++
+		} else if s[j] == '(' {
+			depth++
+		} else if s[j] == ')' {
+			if depth--; depth < 0 {
+				break
+			}
+		}
+	}
+	j = min(j, len(s))
+	return i, j, j
 }
 
 func skipBlanks(s []byte, i int) int {

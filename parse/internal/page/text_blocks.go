@@ -43,58 +43,65 @@ func (r *textReader) passRaw(ln *line) {
 	}
 }
 
-// block1 reads what starts at line i.
+// block1 reads what starts at line i, and gives the next line.
 func (r *textReader) block1(i int, ln *line) int {
 	text := r.data[ln.from:ln.to]
-	if next := r.quoteLine(i, ln, text); next > 0 {
-		return next
-	}
-	if next := r.table(i, ln, text); next > 0 {
-		return next
-	}
-	switch c := text[0]; {
-	case c == '`' || c == '~':
-		if next := r.fence(i, text); next > 0 {
+	for _, read := range [...]func(*textReader, int, *line, []byte) int{
+		(*textReader).quoteLine, (*textReader).table, (*textReader).signed,
+	} {
+		if next := read(r, i, ln, text); next > 0 {
 			return next
-		}
-	case c == ':':
-		if r.fencedDiv(ln, text) {
-			return i + 1
-		}
-	case c == '<' && r.md && startsBlock(text):
-		r.flush()
-		r.leaveLists(ln)
-		r.start(ln, ln.from)
-		if text[len(text)-1] == '>' {
-			r.flush()
-		}
-		return i + 1
-	case c == '#':
-		if r.atx(i, ln, text) {
-			return i + 1
-		}
-		if next := r.linkHead(i, ln); next > 0 {
-			return next
-		}
-	case c == 'I' || c == 'L':
-		if next := r.dumpHead(i, text); next > 0 {
-			return next
-		}
-	case c == '=' || c == '-' || c == '*' || c == '_' || c == '~' || c == '.' || c == '+' || c == 0xe2 && isDrawn(text):
-		if next := r.underline(i, ln, text); next > 0 {
-			return next
-		}
-	case c == '[':
-		if r.md && r.defs != nil && (len(r.para) == 0) {
-			if label, _, ok := definition(text); ok && r.defs[label] != "" {
-				return i + 1
-			}
 		}
 	}
 	if r.bullet(i, ln, text) {
 		return i + 1
 	}
 	return r.prose(i, ln, text)
+}
+
+// signed reads a block that its first character announces; 0 if it is none.
+func (r *textReader) signed(i int, ln *line, text []byte) int {
+	switch c := text[0]; c {
+	case '`', '~':
+		if next := r.fence(i, text); next > 0 || c == '`' {
+			return next
+		}
+		return r.underline(i, ln, text)
+	case ':':
+		return r.fencedDiv(i, ln, text)
+	case '<':
+		return r.tagLine(i, ln, text)
+	case '#':
+		if next := r.atx(i, ln, text); next > 0 {
+			return next
+		}
+		return r.linkHead(i, ln)
+	case 'I', 'L':
+		return r.dumpHead(i, text)
+	case '=', '-', '*', '_', '.', '+', 0xe2:
+		return r.underline(i, ln, text)
+	case '[':
+		if r.md && r.defs != nil && len(r.para) == 0 {
+			if label, _, ok := definition(text); ok && r.defs[label] != "" {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// tagLine reads a line that begins with a tag which parts blocks.
+func (r *textReader) tagLine(i int, ln *line, text []byte) int {
+	if !r.md || !startsBlock(text) {
+		return 0
+	}
+	r.flush()
+	r.leaveLists(ln)
+	r.start(ln, ln.from)
+	if text[len(text)-1] == '>' {
+		r.flush()
+	}
+	return i + 1
 }
 
 // start begins a paragraph with the part of a line that starts at from.

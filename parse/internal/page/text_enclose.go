@@ -29,9 +29,33 @@ func (p *Page) enclose(sections []section) {
 		}
 		return int(b.last - a.last)
 	})
+	moved := p.mergeElems(sections)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		was := b.Elem
+		b.Elem = moved[was]
+		if s := holder(sections, was, int32(i), int32(i)+1); s >= 0 {
+			b.Elem = sections[s].at
+		}
+		b.Hint |= p.Elems[b.Elem].Hint
+	}
+	for i := range p.Links {
+		l := &p.Links[i]
+		if l.Elem = moved[l.Elem]; l.Block >= 0 {
+			l.Elem = p.Blocks[l.Block].Elem
+		}
+	}
+	for i := range p.Images {
+		p.Images[i].Elem = moved[p.Images[i].Elem]
+	}
+}
+
+// mergeElems puts the elements of sections, which are in order, among those of
+// the page. It gives where each of the page's elements is now.
+func (p *Page) mergeElems(sections []section) (moved []int32) {
 	old := p.Elems
 	elems := make([]Elem, 0, len(old)+len(sections))
-	moved := make([]int32, len(old)) // where each element is now
+	moved = make([]int32, len(old))
 	k := 0
 	for i := range old {
 		for k < len(sections) && int32(i) > sections[k].elem && old[i].First >= sections[k].first {
@@ -54,24 +78,7 @@ func (p *Page) enclose(sections []section) {
 		elems = p.section(elems, moved, sections, k)
 	}
 	p.Elems = elems
-	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		was := b.Elem
-		b.Elem = moved[was]
-		if s := holder(sections, was, int32(i), int32(i)+1); s >= 0 {
-			b.Elem = sections[s].at
-		}
-		b.Hint |= elems[b.Elem].Hint
-	}
-	for i := range p.Links {
-		l := &p.Links[i]
-		if l.Elem = moved[l.Elem]; l.Block >= 0 {
-			l.Elem = p.Blocks[l.Block].Elem
-		}
-	}
-	for i := range p.Images {
-		p.Images[i].Elem = moved[p.Images[i].Elem]
-	}
+	return moved
 }
 
 // section adds the element of a section.

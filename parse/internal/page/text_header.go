@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"mime"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -45,62 +46,61 @@ const maxHeader = 60
 
 // labelLines reads a run of "Label: value" lines from line i on; 0 if it is none.
 func (r *textReader) labelLines(i int) int {
-	var labels []label
-	blanks, end := 0, i
-	bodyAt := -1
-scan:
-	for k := i; k < len(r.lines) && k < i+maxHeader; k++ {
-		ln := &r.lines[k]
-		if ln.blank() {
-			if blanks++; blanks > 2 {
-				break
-			}
-			continue
-		}
-		text := r.data[ln.from:ln.to]
-		if n := len(labels); n > 0 && blanks == 0 && ln.indent > 0 && labels[n-1].to == k && labels[n-1].keyed {
-			l := &labels[n-1] // a folded line of a message's header
-			l.value, l.to, l.end = strings.TrimSpace(l.value+" "+string(text)), k+1, int(ln.to)
-			end = k + 1
-			continue
-		}
-		l, ok := r.labelAt(k, ln, text)
-		if !ok {
-			break
-		}
-		known := len(l.fields) > 0 || isMessageKey(l.name)
-		if !known && blanks > 0 && len(labels) > 0 {
-			break // an unknown label after a gap is the text's own
-		}
-		for _, f := range l.fields {
-			if f == "body" {
-				if l.value == "" {
-					end = k + 1
-				} else {
-					bodyAt, end = l.start, k
-				}
-				break scan
-			}
-		}
-		blanks = 0
-		if l.value == "" {
-			if !known || !r.valueBelow(k, &l) {
-				break
-			}
-			k = l.to - 1
-		}
-		labels = append(labels, l)
-		end = l.to
+	h := headerLines{end: i, body: -1}
+	for k := i; k < len(r.lines) && k < i+maxHeader && r.headerLine(&h, k); k = max(k+1, h.next) {
 	}
-	if !isHeader(labels) {
+	if !isHeader(h.labels) {
 		return 0
 	}
-	r.labelFacts(labels)
-	if bodyAt >= 0 { // the text begins on the line of its label
-		from, to := bodyAt, int(r.lines[end].to)
-		r.lines[end] = measure(r.data, from, to)
+	r.labelFacts(h.labels)
+	if h.body >= 0 { // the text begins on the line of its label
+		r.lines[h.end] = measure(r.data, h.body, int(r.lines[h.end].to))
 	}
-	return end
+	return h.end
+}
+
+// headerLines is a header in the making.
+type headerLines struct {
+	labels []label
+	blanks int // blank lines since the last label
+	end    int // the line after it
+	next   int // the line to read next, if it is not the one below
+	body   int // where the text begins on line end, -1 for its start
+}
+
+// headerLine reads line k; it reports whether the header may go on.
+func (r *textReader) headerLine(h *headerLines, k int) bool {
+	ln := &r.lines[k]
+	if ln.blank() {
+		h.blanks++
+		return h.blanks <= 2
+	}
+	text := r.data[ln.from:ln.to]
+	if n := len(h.labels); n > 0 && h.blanks == 0 && ln.indent > 0 && h.labels[n-1].to == k && h.labels[n-1].keyed {
+		l := &h.labels[n-1] // a folded line of a message's header
+		l.value, l.to, l.end = strings.TrimSpace(l.value+" "+string(text)), k+1, int(ln.to)
+		h.end = k + 1
+		return true
+	}
+	l, ok := r.labelAt(k, ln, text)
+	known := len(l.fields) > 0 || isMessageKey(l.name)
+	if !ok || !known && h.blanks > 0 && len(h.labels) > 0 { // an unknown label after a gap is the text's own
+		return false
+	}
+	if slices.Contains(l.fields, "body") {
+		h.end = k + 1
+		if l.value != "" {
+			h.body, h.end = l.start, k
+		}
+		return false
+	}
+	h.blanks = 0
+	if l.value == "" && (!known || !r.valueBelow(k, &l)) {
+		return false
+	}
+	h.labels = append(h.labels, l)
+	h.end, h.next = l.to, l.to
+	return true
 }
 
 // valueBelow takes the next line as the value of a label that stands alone.

@@ -7,10 +7,10 @@ import (
 )
 
 // atx reads a heading that number signs mark.
-func (r *textReader) atx(i int, ln *line, text []byte) bool {
+func (r *textReader) atx(i int, ln *line, text []byte) int {
 	n := run1(text, 0)
 	if !r.md || n > 6 || n < len(text) && text[n] != ' ' && text[n] != '\t' {
-		return false
+		return 0
 	}
 	r.flush()
 	r.leaveLists(ln)
@@ -29,16 +29,16 @@ func (r *textReader) atx(i int, ln *line, text []byte) bool {
 		end = k
 	}
 	if end <= n {
-		return true
+		return i + 1
 	}
 	inner := measure(r.data, int(ln.from)+n, int(ln.from)+end)
 	if inner.blank() {
-		return true
+		return i + 1
 	}
 	r.headingOf(uint8(n))
 	r.add(&inner, inner.from, 0)
 	r.flush()
-	return true
+	return i + 1
 }
 
 func (r *textReader) headingOf(level uint8) { r.kind, r.level = Heading, level }

@@ -55,44 +55,50 @@ func measure(data []byte, from, to int) (l line) {
 	}
 	l.hard = end-to >= 2 && data[to] == ' ' && data[to+1] == ' '
 	for from < to {
-		switch c := data[from]; {
-		case c == ' ':
-			l.indent++
-			from++
-			continue
-		case c == '\t':
-			l.indent += 4 - l.indent%4
-			from++
-			continue
-		case c == '\f' || c == '\r' || c == 0:
-			from++
-			continue
-		case c == 0xc2 && from+1 < to && data[from+1] == 0xa0:
-			l.indent++
-			from += 2
-			continue
-		case c == 0xe3 && from+2 < to && data[from+1] == 0x80 && data[from+2] == 0x80: // ideographic space
-			l.opens = true
-			from += 3
-			continue
-		case c == 0xef && from+2 < to && data[from+1] == 0xbb && data[from+2] == 0xbf: // mark of byte order
-			from += 3
-			continue
-		case c == 0xe2 && from+2 < to && data[from+1] == 0x80 && data[from+2] >= 0x8b && data[from+2] <= 0x8f: // zero width
-			from += 3
-			continue
+		n := l.blankAt(data[from:to])
+		if n == 0 {
+			break
 		}
-		break
+		from += n
+	}
+	if from >= to {
+		l.from, l.to = int32(from), int32(from)
+		return l
 	}
 	l.from, l.to = int32(from), int32(to)
-	if from < to {
-		l.chars, l.wide = width(data[from:to])
-		c := data[from]
-		l.tag = c == '<' || c == '!' || c == '|' || c == '#'
-	} else {
-		l.to = l.from
-	}
+	l.chars, l.wide = width(data[from:to])
+	c := data[from]
+	l.tag = c == '<' || c == '!' || c == '|' || c == '#'
 	return l
+}
+
+// blankAt gives the length of the blank or invisible character that s begins
+// with, 0 if there is none, and counts it to the line's indent.
+func (l *line) blankAt(s []byte) int {
+	switch c := s[0]; {
+	case c == ' ':
+		l.indent++
+		return 1
+	case c == '\t':
+		l.indent += 4 - l.indent%4
+		return 1
+	case c == '\f' || c == '\r' || c == 0:
+		return 1
+	case c < 0xc2 || len(s) < 2:
+		return 0
+	case c == 0xc2 && s[1] == 0xa0:
+		l.indent++
+		return 2
+	case len(s) < 3:
+		return 0
+	case c == 0xe3 && s[1] == 0x80 && s[2] == 0x80: // ideographic space
+		l.opens = true
+		return 3
+	case c == 0xef && s[1] == 0xbb && s[2] == 0xbf, // mark of byte order
+		c == 0xe2 && s[1] == 0x80 && s[2] >= 0x8b && s[2] <= 0x8f: // zero width
+		return 3
+	}
+	return 0
 }
 
 // width counts characters, and those of them that take two columns.

@@ -122,27 +122,27 @@ func (r *textReader) verbatim(i, end int) {
 }
 
 // fencedDiv reads a line of colons that opens or closes an element.
-func (r *textReader) fencedDiv(ln *line, text []byte) bool {
+func (r *textReader) fencedDiv(i int, ln *line, text []byte) int {
 	n := run1(text, 0)
 	if n < 3 || !r.md {
-		return false
+		return 0
 	}
 	r.flush()
 	names := bytes.Trim(text[n:], " :{}")
 	if len(names) == 0 {
-		for i := len(r.stack) - 1; i >= 0; i-- {
-			if r.stack[i].fence {
-				for len(r.stack) > i {
+		for k := len(r.stack) - 1; k >= 0; k-- {
+			if r.stack[k].fence {
+				for len(r.stack) > k {
 					r.pop(int(ln.to))
 				}
 				break
 			}
 		}
-		return true
+		return i + 1
 	}
 	r.leaveLists(ln)
 	if len(r.stack) >= maxNest {
-		return true
+		return i + 1
 	}
 	var class, id []byte
 	for _, w := range bytes.Fields(names) {
@@ -155,7 +155,7 @@ func (r *textReader) fencedDiv(ln *line, text []byte) bool {
 	}
 	r.marked = true
 	r.push(container{tag: atom.Div, fence: true}, hintOf(atom.Div, string(class), string(id), ""), int(ln.from))
-	return true
+	return i + 1
 }
 
 func (r *textReader) lineSpan(ln *line) source.Span {
