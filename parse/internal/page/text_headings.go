@@ -132,7 +132,7 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 	for end < r.last && !r.lines[end].blank() {
 		l := &r.lines[end]
 		left = left && r.layout.dump && int(l.indent) < r.layout.indent && l.indent == 0
-		capitals = capitals && isCapitals(r.data[l.from:l.to])
+		capitals = capitals && (isCapitals(r.data[l.from:l.to]) || end > i && isBracketedURL(r.data[l.from:l.to]))
 		centred = centred && r.centred(l)
 		if chars += int(l.chars); chars > 400 || !left && !capitals && !centred {
 			return 0
@@ -164,6 +164,13 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 	}
 	r.flush()
 	return end
+}
+
+// isBracketedURL reports whether a line is an address in brackets, as one tool
+// writes the address of the link above it.
+func isBracketedURL(text []byte) bool {
+	n := len(text)
+	return n > 10 && text[0] == '[' && text[n-1] == ']' && bareURL(text[1:n-1]) == n-2
 }
 
 // isMarkerOnly reports whether a line is nothing but the marker of a link.

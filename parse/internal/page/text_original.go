@@ -63,7 +63,7 @@ func labelledLink(p *Page, b *Block) *Link {
 			return l
 		}
 	case bareURL([]byte(l.Text)) == len(l.Text):
-		if isOriginal(before) {
+		if k := bytes.LastIndexByte(bytes.TrimRight(before, ": "), ':'); isOriginal(before) || k > 0 && isOriginal(before[k+1:]) {
 			return l
 		}
 	case namesOriginal(before):
