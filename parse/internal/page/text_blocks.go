@@ -161,6 +161,9 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	if r.md && (a.hard || len(last) > 1 && last[len(last)-1] == '\\') {
 		return sepBreak, true
 	}
+	if !r.md && b.chars < 90 && isBylineMarker(last) && r.para[len(r.para)-1].from == a.from {
+		return sepSpace, true
+	}
 	if r.layout.goesOn(r.data, a, b) {
 		if !r.md && int(b.indent) >= int(a.indent)+2 && r.kind != Item {
 			return 0, false

@@ -124,9 +124,6 @@ func mailLen(s []byte) int {
 // isStandIn reports whether the word in brackets at text[i:i+end+1] is the
 // file name of a picture, which browsers show where it has no description.
 func (r *textReader) isStandIn(i, end int, word []byte) bool {
-	if len(word) < 3 || bytes.IndexAny(word, " \n\v\t.") >= 0 && !isPictureFile(word) {
-		return false
-	}
 	if isPictureFile(word) {
 		return true
 	}
@@ -137,19 +134,25 @@ func (r *textReader) isStandIn(i, end int, word []byte) bool {
 			digits++
 		case c == '-' || c == '_' || c == '%':
 			marks++
-		case c >= utf8.RuneSelf:
-			return false
-		case isAlnum(c):
+		case c < utf8.RuneSelf && isAlnum(c):
 			letters++
 		default:
 			return false
 		}
 	}
-	alone := i == 0 && i+end+1 == len(r.text)
-	if alone {
-		return letters+digits > 0
+	rest := r.text[min(i+end+1, len(r.text)):]
+	switch {
+	case i == 0 && len(rest) == 0:
+		return letters > 0
+	case letters == 0 || len(word) < 2:
+		return false
+	case digits > 0:
+		return len(word) >= 3
+	case marks > 0:
+		return i == 0 || len(word) >= 8
 	}
-	return letters > 0 && (digits > 0 && len(word) >= 4 || marks > 0 && (i == 0 || len(word) >= 8))
+	// a plain word before a name
+	return i == 0 && len(rest) > 1 && unicode.IsUpper(firstRune(rest[1:])) && rest[0] == ' ' && len(word) >= 3 && string(word) != "sic" && bytes.Equal(word, bytes.ToLower(word))
 }
 
 // isPictureFile reports whether a word ends as the name of a picture's file does.

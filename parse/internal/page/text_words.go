@@ -173,3 +173,14 @@ func isByline(s []byte) bool {
 	p := phrase(s[:n], buf[:])
 	return len(p) > 0 && phrases().by[string(p)]
 }
+
+// isBylineMarker reports whether a line is nothing but words that introduce
+// authors: their names then stand on the next line.
+func isBylineMarker(s []byte) bool {
+	if len(s) > 24 {
+		return false
+	}
+	var buf [40]byte
+	p := phrase(s, buf[:])
+	return len(p) > 1 && phrases().by[string(p)]
+}
