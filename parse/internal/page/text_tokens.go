@@ -214,7 +214,7 @@ func (r *textReader) markedEnd(i, from, to int) int {
 		return from + n
 	}
 	whole := i == 0 && from+end >= to && len(s) <= 300 || len(r.text) <= 140
-	if whole && !(len(s) > 80 && endsSentence(s)) && !sentenceInside(s) {
+	if whole && !(len(s) > 80 && endsSentence(s)) && !sentenceInside(s) && !isDated(s) {
 		return from + end
 	}
 	return from + nameEnd(s)
@@ -231,25 +231,28 @@ func sentenceInside(s []byte) bool {
 }
 
 // nameEnd gives the length of the first word of s, or of all words in a row
-// that begin with a capital.
+// that begin with a capital. A date that follows a name is none of it.
 func nameEnd(s []byte) int {
-	end := 0
+	end, before := 0, 0 // of the last word, and of the one before
 	for k := 0; k < len(s); {
 		if s[k] <= ' ' {
 			k++
 			continue
 		}
-		if c := firstRune(s[k:]); end > 0 && !unicode.IsUpper(c) && !unicode.IsDigit(c) {
+		c := firstRune(s[k:])
+		if end > 0 && unicode.IsDigit(c) && before > 0 {
+			return before // the last word was a month
+		}
+		if end > 0 && !unicode.IsUpper(c) {
 			break
 		}
-		for k < len(s) && s[k] > ' ' {
-			c, n := utf8.DecodeRune(s[k:])
-			if unspaced(c) && k > 24 {
-				return k
-			}
-			k += n
+		n := wordEnd(s[k:])
+		glued := k+n < len(s) && s[k+n] > ' '
+		k += n
+		before, end = end, k
+		if glued {
+			return k
 		}
-		end = k
 		switch s[k-1] {
 		case ',', ';', ':', '?', '!', ')', '"':
 			return k - 1
@@ -260,6 +263,27 @@ func nameEnd(s []byte) int {
 		}
 	}
 	return end
+}
+
+// wordEnd gives the length of the word that s begins with: up to a blank, or
+// to a month that runs into it, as in "HoltMay 12".
+func wordEnd(s []byte) int {
+	for k := 0; k < len(s); {
+		if s[k] <= ' ' {
+			return k
+		}
+		c, n := utf8.DecodeRune(s[k:])
+		if unspaced(c) && k > 24 {
+			return k
+		}
+		if k > 1 && 'A' <= s[k] && s[k] <= 'Z' && 'a' <= s[k-1] && s[k-1] <= 'z' {
+			if sp := bytes.IndexByte(s[k:], ' '); sp > 2 && sp < 11 && k+sp+1 < len(s) && s[k+sp+1] >= '0' && s[k+sp+1] <= '9' {
+				return k
+			}
+		}
+		k += n
+	}
+	return len(s)
 }
 
 // linkHead reads what a browser dumps first of all, the page's own links, as
