@@ -186,27 +186,48 @@ func (d *draft) taken(b *page.Block) bool {
 	return false
 }
 
-// withoutFurniture drops lines that are page furniture by their words, and
-// what trails the text.
+// withoutFurniture drops lines that are page furniture by their words, text
+// that stands there twice, and what trails the text.
 func (d *draft) withoutFurniture(blocks []int) []int {
 	p := d.page
 	kept := blocks[:0]
+	seen := map[string]bool{}
 	for _, i := range blocks {
 		b := &p.Blocks[i]
 		if furniture(b) != "" {
 			continue
 		}
+		if len(b.Text) > 80 {
+			if seen[b.Text] {
+				continue
+			}
+			seen[b.Text] = true
+		}
 		kept = append(kept, i)
 	}
-	for len(kept) > 0 { // headings and stray bits after the last paragraph
-		b := &p.Blocks[kept[len(kept)-1]]
-		if b.Kind == page.Heading || len(b.Text) < 4 || isTeaser(p, b, p.Region().Root) {
-			kept = kept[:len(kept)-1]
-			continue
+	return kept[:tail(p, kept)]
+}
+
+// tail gives the number of blocks that are left when the teasers of other
+// articles, headings and stray bits at the end are taken off.
+func tail(p *page.Page, blocks []int) int {
+	root := p.Region().Root
+	end := len(blocks)
+	for n := end - 1; n >= 0; n-- {
+		b := &p.Blocks[blocks[n]]
+		switch {
+		case b.Kind == page.Heading || len(b.Text) < 4:
+			if n == end-1 {
+				end = n
+			}
+		case isTeaser(p, b, root):
+			end = n
+		case len(b.Text) < 60 && b.Kind != page.Item && b.Kind != page.Cell && !hasFullStop(b.Text): // between teasers, perhaps
+		default:
+			return end
 		}
-		break
 	}
-	return kept
+	return end
 }
 
 // furniture says why a line is page furniture, or nothing.

@@ -77,6 +77,9 @@ func hintOf[T string | []byte](tag atom.Atom, class, id, role T) Hint {
 	}
 	if len(class) > 0 {
 		h |= wordsHint(class)
+		if hiddenClass(class) {
+			h |= Hidden
+		}
 	}
 	if len(id) > 0 {
 		h |= wordsHint(id)
@@ -190,6 +193,30 @@ func wordsHint[T string | []byte](names T) (h Hint) {
 		}
 	}
 	return h
+}
+
+// hiddenClass reports whether a class attribute holds the name "hidden", alone
+// and without a name that shows the element again on wider screens.
+func hiddenClass[T string | []byte](class T) bool {
+	const name = "hidden"
+	found := false
+	for i := 0; i+len(name) <= len(class); i++ {
+		if string(class[i:i+len(name)]) != name {
+			continue
+		}
+		if (i == 0 || class[i-1] == ' ') && (i+len(name) == len(class) || class[i+len(name)] == ' ') {
+			found = true
+		}
+	}
+	if !found {
+		return false
+	}
+	for i := range len(class) {
+		if class[i] == ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // word is what a class word means in a pair.
