@@ -27,11 +27,17 @@ type Options struct {
 	Site []string // names of the site or publisher; a name equal to one is an Organization
 }
 
+// maxString bounds the work on strings that are no authors.
+const maxString = 1 << 13
+
 // Split reads a string that is known to hold nothing but authors, such as a
 // meta element or a JSON-LD name, with or without a marker. It yields no name
 // where the string is a date, an address, a link text or another thing that is
 // no author.
 func Split(s string, o Options) []Name {
+	if len(s) > maxString {
+		return nil
+	}
 	if unspacedShare(s) {
 		return splitUnspaced(s, o)
 	}

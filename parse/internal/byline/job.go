@@ -63,7 +63,7 @@ func (p *parser) job(i int) int {
 		}
 		return i
 	}
-	last := &p.found[len(p.found)-1]
+	last, start := &p.found[len(p.found)-1], i
 	for i < len(p.toks) {
 		t := &p.toks[i]
 		if t.kind != word && t.kind != quote && !(t.kind == amp || t.kind == slash) || p.marker(i) > 0 || p.date(i) {
@@ -72,7 +72,7 @@ func (p *parser) job(i int) int {
 		if t.kind == word && p.and(i) && p.personAt(i+1) {
 			break
 		}
-		if p.behind && p.is(i-1, isTitle) && t.shape >= title && p.personAt(i) {
+		if i > start && p.behind && p.is(i-1, isTitle) && t.shape >= title && p.personAt(i) {
 			p.tail, p.before = false, also // "Example Press writers Jane Roe in Paris and"
 			return i
 		}

@@ -47,7 +47,7 @@ func (p *parser) aside(f *found) bool {
 		people = people || !p.found[k].org
 	}
 	if !people {
-		return false
+		return len(p.found) > 0 && f.org && f.before == side // "Example News | The Daily Example"
 	}
 	first := &p.toks[f.first]
 	switch f.before {
@@ -57,6 +57,7 @@ func (p *parser) aside(f *found) bool {
 		return p.found[len(p.found)-1].last == f.first && p.tail || f.org || f.words < 2 || p.tail
 	}
 	if f.words < 2 && f.before != list && p.found[len(p.found)-1].words > 1 {
+		p.outlet = p.outlet || first.site || f.org
 		return true
 	}
 	if f.org || p.tail && (f.words < 2 || (p.behind || p.jobbed) && first.class&isGiven == 0) {

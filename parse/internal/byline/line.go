@@ -184,7 +184,7 @@ func (p *parser) readMarked(complete bool) reading {
 		return reading{}
 	case !strong && !p.singleLine():
 		return reading{}
-	case !strong || head.n == 1 && !p.at(1, colon) && (head.class&isAnd != 0 || head.class&isFrom != 0 && !p.native(0)) ||
+	case !strong || p.opt.Lang == "" && head.class&isParticle != 0 && !universal(p.text(0)) || head.n == 1 && !p.at(1, colon) && (head.class&isAnd != 0 || head.class&isFrom != 0 && !p.native(0)) ||
 		head.class&isFrom != 0 && head.class&isParticle == 0:
 		return reading{names, p.end, Doubtful}
 	}
@@ -320,9 +320,19 @@ func (p *parser) dateBeside() bool {
 	case t.kind == handle:
 		return !t.gap
 	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):
-		return p.calendar(i+1) || p.is(i+1, isMonth|isWeekday) // "am 10.08.2022"
+		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) // "am 10.08.2022"
 	case t.kind == number:
-		return p.calendar(i)
+		return p.calendar(i) || strings.HasPrefix(p.text(i+1), "min")
+	}
+	return true
+}
+
+// dateWordBefore refuses the small words that stand before a date in sentences
+// rather than in bylines.
+func dateWordBefore(w string) bool {
+	switch w {
+	case "im", "in", "of", "for", "with", "bis", "ab", "from", "since", "seit", "en", "em", "von", "des", "to", "by", "a", "the", "de", "till", "until":
+		return false
 	}
 	return true
 }

@@ -241,6 +241,17 @@ func check(t *testing.T, s string, names []Name) {
 	}
 }
 
+// plainName reports whether the name is of words such as "Jane" only. What looks
+// like initials may mean "and" or "in" in some language.
+func plainName(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		if len(w) < 4 || strings.ToUpper(w[:1]) != w[:1] || strings.ToLower(w[1:]) != w[1:] {
+			return false
+		}
+	}
+	return true
+}
+
 func FuzzSplit(f *testing.F) {
 	for _, c := range splitCases() {
 		f.Add(c.in, c.lang)
@@ -250,7 +261,7 @@ func FuzzSplit(f *testing.F) {
 		names := Split(s, o)
 		check(t, s, names)
 		for _, n := range names {
-			if again := Split(n.Name, o); len(again) > 1 {
+			if again := Split(n.Name, o); len(again) > 1 && plainName(n.Name) {
 				t.Errorf("%q gave %q, and that gives %q", s, n.Name, show(again))
 			}
 		}

@@ -4,8 +4,11 @@ import "strings"
 
 // marker gives the number of tokens of the marker at i, 0 if there is none.
 func (p *parser) marker(i int) int {
+	if !p.at(i, word) {
+		return 0
+	}
 	t := &p.toks[i]
-	if t.kind != word || t.class&(isBy|isLabel|isRole) == 0 || t.class&isSponsor != 0 {
+	if t.class&(isBy|isLabel|isRole) == 0 || t.class&isSponsor != 0 {
 		return 0
 	}
 	n := int(t.n)
@@ -57,8 +60,7 @@ func (p *parser) roleMarker(i, n int) int {
 // trusted reports whether the lone marker at i may open a line: in the page's
 // language, or one of those that pages in any language use.
 func (p *parser) trusted(i int) bool {
-	switch p.text(i) {
-	case "by", "byby", "von", "par", "por":
+	if universal(p.text(i)) {
 		return true
 	}
 	if p.opt.Lang == "" {
@@ -80,13 +82,18 @@ func (p *parser) particleMarker(i int) int {
 	if p.is(i+1, isParticle) && p.toks[i+1].shape == lower && full < 2 {
 		return 0 // "Von der Leyen"
 	}
-	if full >= 2 || p.is(i+1, isOur|isStaff|isOrg|isAgency|isTitle) || full == 1 && t.shape == lower && !p.line {
+	if full >= 2 || p.is(i+1, isOur|isStaff|isOrg|isAgency|isCode|isTitle) || full == 1 && t.shape == lower && !p.line {
 		return 1
 	}
 	if full == 1 && p.opt.Lang != "" && t.class&isBy != 0 && p.native(i) {
 		return 1 // "Von Ulrike", but "Von Miller" on an English page
 	}
 	return 0
+}
+
+// universal lists the markers that mean nothing else anywhere.
+func universal(w string) bool {
+	return w == "by" || w == "byby" || w == "von" || w == "par" || w == "por"
 }
 
 // native reports whether the word at i is a marker of the page's own language.

@@ -63,7 +63,7 @@ func (p *parser) parts(i, j int, org bool) bool {
 		return true
 	case t.class&isAnd != 0 && p.and(j):
 		return !p.compound(i, j)
-	case t.class&isFrom != 0 && t.class&isParticle == 0 && (t.shape == lower || j-i >= 2):
+	case t.class&isFrom != 0 && t.class&isParticle == 0 && (t.shape == lower || j-i >= 2 && t.shape != initial):
 		return !(org || j-i == 1) || p.text(j) != "of" || !p.nameable(j+1)
 	case t.class&isFrom != 0 && p.is(j+1, isPlace) && t.shape == lower && j-i >= 2:
 		return true
@@ -125,7 +125,7 @@ func (p *parser) nickname(i, j int) int {
 				return k + 1
 			}
 			return j
-		} else if t.kind != word || t.shape < title || t.class&(isRole|isBy|isLabel|isOrg|isAgency|isCode|isTitle|isPlace) != 0 {
+		} else if t.kind != word || t.shape != title || t.class&(isRole|isBy|isLabel|isOrg|isAgency|isCode|isTitle|isPlace) != 0 {
 			return j
 		}
 	}
@@ -173,6 +173,9 @@ func (p *parser) judge(i, j int) {
 	if p.sites(i, j) {
 		p.keep(i, j, true)
 		return
+	}
+	for j-1 > i && p.is(j-1, isNoise) && !p.is(j-1, isGiven) && p.fullOf(i, j-1) >= 2 {
+		j-- // "Jane Roe Follow"
 	}
 	cut := p.cutOutlet(i, p.cutTwin(i, p.cutJob(i, j)))
 	if cut < j {

@@ -74,6 +74,9 @@ func scottish(s string) bool { return s == "Mac" || s == "Fitz" || s == "Van" ||
 // known reports whether s begins with a word that stands behind names.
 func (p *parser) known(s string, end int) bool {
 	w := leadingWord(s)
+	if len(w) == len(s) && len(w) > 4 && writerNext(p.src[end:]) {
+		return true // "RoeShopping writer"
+	}
 	if w == "The" || len(p.toks) > 0 && len(w) > 2 && w == p.src[p.toks[0].start:p.toks[0].end] {
 		return true
 	}
@@ -89,6 +92,16 @@ func (p *parser) known(s string, end int) bool {
 			return true
 		case sense.class&(isOrg|isNobody) != 0 && p.behindName():
 			return true // "Jane RoeTwitter", but not "RoeBlog"
+		}
+	}
+	return false
+}
+
+// writerNext reports whether a job in small letters follows.
+func writerNext(rest string) bool {
+	for _, w := range [...]string{" writer", " reporter", " editor", " correspondent", " columnist"} {
+		if strings.HasPrefix(rest, w) {
+			return true
 		}
 	}
 	return false

@@ -78,9 +78,9 @@ func (p *parser) scan(limit int) bool {
 			continue
 		case len(p.toks) >= limit:
 			return false
-		case r == '<' && tagEnd(s[i:]) > 0:
-			i += tagEnd(s[i:])
-			gap = true
+		case (r == '<' || r == '[' || r == ']') && markupEnd(s[i:]) > 0:
+			i += markupEnd(s[i:])
+			gap = gap || r == '<'
 			continue
 		case wordRune(r) || apostrophe(r) && i+size < len(s) && gap && elision(s[i+size:]):
 			i = p.run(i, gap)
@@ -395,12 +395,30 @@ func lettersMostly(s string) bool {
 	return letters > 3 || letters == 3 && digits < 2 && !strings.HasSuffix(s, "min") && !strings.HasSuffix(s, "Uhr")
 }
 
-// tagEnd gives the length of the markup tag that s begins with, or 0.
-func tagEnd(s string) int {
-	if len(s) < 3 || s[1] != '/' && (s[1]|0x20 < 'a' || s[1]|0x20 > 'z') {
+// markupEnd gives the length of the markup that s begins with, or 0: a tag, the
+// number that a text browser gives to a link, the target of a Markdown link.
+func markupEnd(s string) int {
+	switch {
+	case strings.HasPrefix(s, "]("):
+		return strings.IndexByte(s[:min(len(s), 500)], ')') + 1
+	case s[0] == ']':
+		return 0
+	case s[0] == '[':
+		n := 1
+		for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+			n++
+		}
+		if n < 2 || n >= len(s) || s[n] != ']' {
+			if i := strings.Index(s[:min(len(s), 300)], "]("); i > 0 {
+				return 1
+			}
+			return 0
+		}
+		return n + 1
+	case len(s) < 3 || s[1] != '/' && (s[1]|0x20 < 'a' || s[1]|0x20 > 'z'):
 		return 0
 	}
-	return strings.IndexByte(s, '>') + 1
+	return strings.IndexByte(s[:min(len(s), 500)], '>') + 1
 }
 
 // addressEnd gives the length of the web address that s begins with, or 0.

@@ -4,6 +4,9 @@ import "strings"
 
 // date reports whether a date, or a word that announces one, begins at i.
 func (p *parser) date(i int) bool {
+	if i >= len(p.toks) {
+		return false
+	}
 	t := &p.toks[i]
 	switch {
 	case t.kind == number:
@@ -37,6 +40,9 @@ func (p *parser) calendar(i int) bool {
 		return false
 	}
 	s := p.src[p.toks[i].start:p.toks[i].end]
+	if strings.Trim(s, "0123456789:./-") != "" && !strings.HasSuffix(s, "m") && !strings.HasSuffix(s, "Z") {
+		return false
+	}
 	return strings.Contains(s, ":") || strings.Count(s, ".")+strings.Count(s, "/")+strings.Count(s, "-") > 1 ||
-		p.is(p.past(i+1), isMonth) || p.is(i-1, isMonth) || strings.HasPrefix(p.text(i+1), "min")
+		p.is(p.past(i+1), isMonth) || p.is(i-1, isMonth)
 }
