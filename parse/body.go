@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -32,9 +33,21 @@ var body = Field[prose]{
 func regionBody(p *page.Page) seq[prose] {
 	return func(yield func(prose, span) bool) {
 		r := p.Region()
+		around := p.Elems[r.Around]
 		v := prose{blocks: deckBlocks(p)}
+		for i := max(around.First, int32(p.Region().Heading+1)); i < r.First; i++ {
+			if isParagraphBeside(p, &p.Blocks[i], r.Around) && !slices.Contains(v.blocks, int(i)) {
+				v.blocks = append(v.blocks, int(i))
+			}
+		}
+		slices.Sort(v.blocks)
 		for i := r.First; i < r.Last; i++ {
 			if isText(p, &p.Blocks[i], r.Root) {
+				v.blocks = append(v.blocks, int(i))
+			}
+		}
+		for i := r.Last; i < around.Last; i++ {
+			if isParagraphBeside(p, &p.Blocks[i], r.Around) {
 				v.blocks = append(v.blocks, int(i))
 			}
 		}
@@ -42,6 +55,13 @@ func regionBody(p *page.Page) seq[prose] {
 			yield(v, span{Start: p.Blocks[v.blocks[0]].Span.Start, End: p.Blocks[v.blocks[len(v.blocks)-1]].Span.End})
 		}
 	}
+}
+
+// isParagraphBeside reports whether a block beside the region is surely a
+// paragraph of the same text, not a teaser or a box.
+func isParagraphBeside(p *page.Page, b *page.Block, root int32) bool {
+	return b.Kind == page.Paragraph && len(b.Text) > 120 && hasFullStop(b.Text) && int(b.LinkLen)*4 < len(b.Text) &&
+		p.Shows(b, root)&(outside|page.Deck|page.Figure|page.Control) == 0 && !isTeaser(p, b, root)
 }
 
 // deckBlocks gives the blocks between headline and region that a reader reads
@@ -112,7 +132,7 @@ func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 		if size > 700 {
 			return false
 		}
-		if heading {
+		if heading || el.Own&page.Article != 0 && e != root {
 			return true
 		}
 	}
@@ -194,7 +214,7 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	seen := map[string]bool{}
 	for _, i := range blocks {
 		b := &p.Blocks[i]
-		if furniture(b) != "" {
+		if furniture(p, b) != "" {
 			continue
 		}
 		if len(b.Text) > 80 {
@@ -231,8 +251,11 @@ func tail(p *page.Page, blocks []int) int {
 }
 
 // furniture says why a line is page furniture, or nothing.
-func furniture(b *page.Block) string {
+func furniture(p *page.Page, b *page.Block) string {
 	text := strings.TrimSpace(b.Text)
+	if len(text) <= 200 && isCall(text, p.Language()) {
+		return "call to the reader"
+	}
 	if len(text) > 120 {
 		return ""
 	}
@@ -264,6 +287,20 @@ func isFurnitureLine(s string) bool {
 		return false
 	}
 	return furnitureLines()[strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))]
+}
+
+// isCall reports whether a short text calls on the reader to sign up, to
+// follow, to pay, to read something else.
+func isCall(s, lang string) bool {
+	s = strings.ToLower(s)
+	for _, l := range lexicon.For(lang) {
+		for _, w := range l.Calls {
+			if i := strings.Index(s, w); i >= 0 && i <= 24 && (i == 0 || !isLetterByte(s[i-1]) || w[0] >= 0x80) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // furnitureLines are the phrases of all languages, gathered once.
@@ -303,7 +340,7 @@ func (d *draft) setBody(v prose) {
 
 // whyAside says why a block is no part of the text.
 func whyAside(p *page.Page, b *page.Block) string {
-	if reason := furniture(b); reason != "" {
+	if reason := furniture(p, b); reason != "" {
 		return reason
 	}
 	if name := p.Shows(b, p.Region().Root).String(); name != "" {

@@ -178,6 +178,7 @@ var czech = Language{
 		"komerční sdělení", "sponzorovaný obsah", "exkluzivně", "všechny články", "články autora",
 		"konec článku",
 	},
+	Calls: []string{"odběr novinek", "přihlaste se k", "čtěte také", "sledujte nás"},
 	Original: []string{
 		"původní odkaz", "původní adresa", "původní článek", "původní článek:", "originál", "originál:", "odkaz",
 		"odkaz:", "url:", "zdroj", "zdroj:", "původní zdroj", "přečtěte si původní článek", "celý článek na",

@@ -162,6 +162,7 @@ var danish = Language{
 		"indlæser", "indlæser...", "henter", "henter...", "sponsoreret indhold", "annoncørbetalt indhold",
 		"eksklusivt", "fakta", "alle artikler", "artikler", "rettelse",
 	},
+	Calls: []string{"nyhedsbrev", "følg os", "læs også"},
 	Original: []string{
 		"originalt link", "link", "link:", "url:", "kilde", "kilde:", "original kilde", "original artikel",
 		"original artikel:", "læs den originale artikel", "læs originalartiklen", "oprindeligt publiceret",

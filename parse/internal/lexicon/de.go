@@ -294,6 +294,7 @@ var german = Language{
 		"steckbrief", "ende des artikels", "dieser artikel ist wichtig", "sagen sie uns ihre meinung",
 		"wie fanden sie den artikel?", "artikel bewerten", "war dieser artikel hilfreich?",
 	},
+	Calls: []string{"unseren newsletter", "unser newsletter", "zum newsletter", "newsletter abonnieren", "newsletter anmelden", "folgen sie uns", "folge uns", "jetzt abonnieren", "jetzt anmelden", "mehr zum thema", "das könnte sie auch interessieren", "dich auch interessieren", "lesen sie auch", "lesen sie mehr", "empfehlungen aus der redaktion", "auf twitter folgen", "alle rechte vorbehalten", "affiliate-link", "erhalten wir eine provision", "wir eine provision", "kommentare geschlossen", "jetzt registrieren", "testen sie", "weiterlesen mit", "javascript aktivieren"},
 	Original: []string{
 		"original-url", "original-url:", "originalartikel", "originalartikel:", "zum originalartikel",
 		"original", "original:", "originalquelle", "originalquelle:", "quelle:", "link:", "url:",

@@ -438,6 +438,7 @@ var english = Language{
 		"how did you like this article?", "did you find this article useful?", "thank you", "thanks for reading",
 		"thank you for reading", "thank you for reading!", "end of document", "end", "30", "###", "-30-", "***",
 	},
+	Calls: []string{"our newsletter", "the newsletter", "sign up for", "mailing list", "follow us on", "subscribe now", "join our", "join us on", "share this", "affiliate link", "affiliate commission", "earn a commission", "earn commission", "earn from qualifying", "chosen independently", "reader-supported", "independently test", "exclusive to subscribers", "already a subscriber", "log in to", "create an account", "to continue reading", "read the full", "download our app", "download the app", "click here to", "you may also like", "you might also like", "you may be interested", "support our", "donate to", "become a member", "enable javascript", "upgrading to a web browser", "your browser does not support", "leave a comment", "leave a reply", "all rights reserved", "follow me on", "pin it for later", "free ebook", "view all posts", "posts by", "share your story"},
 	Original: []string{
 		"original url", "original url:", "original link", "original link:", "original article",
 		"original article:", "original source", "original source:", "original story", "original story:",

@@ -286,6 +286,7 @@ var spanish = Language{
 		"¿te ha gustado este artículo?", "¿te resultó útil?", "ver perfil", "ver todos los artículos",
 		"todos los artículos", "traducir", "donar", "dona", "apóyanos",
 	},
+	Calls: []string{"nuestro boletín", "suscríbete", "suscríbase", "síguenos en", "síganos en", "lea también", "lee también", "te puede interesar", "todos los derechos reservados", "para seguir leyendo", "compartir en"},
 	Original: []string{
 		"url original", "url original:", "enlace original", "enlace original:", "enlace", "enlace:", "link:",
 		"url:", "fuente", "fuente:", "fuente original", "fuente original:", "artículo original",

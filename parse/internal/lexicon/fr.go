@@ -292,6 +292,7 @@ var french = Language{
 		"veuillez patienter", "taille du texte", "tous ses articles", "tous les articles", "voir ses articles",
 		"exclusif", "fin de l'article", "cet article vous a-t-il été utile ?",
 	},
+	Calls: []string{"notre newsletter", "à la newsletter", "inscrivez-vous", "abonnez-vous", "suivez-nous", "lire aussi", "à lire aussi", "tous droits réservés", "pour lire la suite", "réservé aux abonnés", "activer javascript"},
 	Original: []string{
 		"url d'origine", "url d'origine :", "url originale", "lien original", "lien original :", "lien:",
 		"lien :", "url:", "url :", "source:", "source :", "article original", "article original :",

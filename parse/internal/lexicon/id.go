@@ -168,6 +168,7 @@ var indonesian = Language{
 		"laporkan", "laporkan kesalahan", "memuat", "memuat...", "tunggu sebentar", "ukuran font",
 		"konten bersponsor", "bersponsor", "eksklusif", "semua artikel", "indeks", "indeks berita",
 	},
+	Calls: []string{"baca juga", "ikuti kami"},
 	Original: []string{
 		"tautan asli", "artikel asli", "artikel asli:", "berita asli", "sumber", "sumber:", "sumber asli",
 		"sumber berita", "link:", "link", "tautan", "tautan:", "tautan sumber", "url:", "baca artikel asli",

@@ -252,6 +252,7 @@ var italian = Language{
 		"informazioni sull'autore", "tutti gli articoli", "altri articoli di", "vedi tutti gli articoli",
 		"fine articolo", "ti è piaciuto questo articolo?", "questo articolo ti è stato utile?",
 	},
+	Calls: []string{"nostra newsletter", "iscriviti", "abbonati", "seguici su", "leggi anche", "tutti i diritti riservati", "riproduzione riservata", "per continuare a leggere"},
 	Original: []string{
 		"url originale", "url originale:", "link originale", "link originale:", "link", "link:", "url:", "fonte",
 		"fonte:", "fonte originale", "articolo originale", "articolo originale:", "l'articolo originale",

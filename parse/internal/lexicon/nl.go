@@ -245,6 +245,7 @@ var dutch = Language{
 		"artikelen", "alle artikelen", "alle artikelen van", "einde artikel", "wat vond je van dit artikel?",
 		"was dit artikel nuttig?", "tip de redactie", "heb je een tip?",
 	},
+	Calls: []string{"onze nieuwsbrief", "schrijf je in", "abonneer", "volg ons", "lees ook", "alle rechten voorbehouden"},
 	Original: []string{
 		"originele url", "originele url:", "originele link", "originele link:", "link", "link:", "url:", "bron",
 		"bron:", "originele bron", "originele bron:", "origineel artikel", "origineel artikel:",

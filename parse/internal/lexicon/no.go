@@ -158,6 +158,7 @@ var norwegian = Language{
 		"laster inn...", "sponset innhold", "betalt innhold", "eksklusivt", "fakta", "alle artikler", "artikler",
 		"rettelse",
 	},
+	Calls: []string{"nyhetsbrev", "følg oss", "les også"},
 	Original: []string{
 		"originallenke", "lenke", "lenke:", "link:", "url:", "kilde", "kilde:", "original kilde",
 		"originalartikkel", "originalartikkel:", "les originalartikkelen", "les originalsaken",

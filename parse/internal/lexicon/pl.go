@@ -206,6 +206,7 @@ var polish = Language{
 		"materiał promocyjny", "współpraca reklamowa", "tylko u nas", "wszystkie artykuły", "koniec artykułu",
 		"oceń artykuł", "czy artykuł był pomocny?",
 	},
+	Calls: []string{"newslettera", "zapisz się", "subskrypcji", "obserwuj nas", "czytaj także", "czytaj też", "zobacz także", "wszelkie prawa zastrzeżone"},
 	Original: []string{
 		"oryginalny adres", "oryginalny adres url", "oryginalny link", "oryginał", "oryginał:",
 		"oryginalny artykuł", "oryginalny artykuł:", "artykuł oryginalny", "link", "link:", "url:", "źródło",

@@ -259,6 +259,7 @@ var portuguese = Language{
 		"conteúdo patrocinado", "patrocinado", "exclusivo", "continua", "fim do artigo", "este artigo foi útil?",
 		"veja o perfil", "ver perfil", "todos os artigos", "encontrou um erro?", "erro de português?",
 	},
+	Calls: []string{"nossa newsletter", "inscreva-se", "assine", "siga-nos", "leia também", "leia mais", "todos os direitos reservados"},
 	Original: []string{
 		"url original", "url original:", "link original", "link original:", "link:", "url:", "fonte", "fonte:",
 		"fonte original", "fonte original:", "artigo original", "artigo original:", "matéria original",

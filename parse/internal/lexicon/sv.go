@@ -174,6 +174,7 @@ var swedish = Language{
 		"sponsrat innehåll", "i samarbete med", "exklusivt", "så jobbar vi med journalistik", "rättelse",
 		"fakta", "artiklar", "alla artiklar",
 	},
+	Calls: []string{"nyhetsbrev", "prenumerera", "följ oss", "läs också", "läs mer"},
 	Original: []string{
 		"originallänk", "originallänk:", "länk", "länk:", "url:", "källa", "källa:", "originalkälla",
 		"originalartikel", "originalartikel:", "läs originalartikeln", "läs hela artikeln på",

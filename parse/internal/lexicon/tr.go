@@ -186,6 +186,7 @@ var turkish = Language{
 		"yükleniyor", "yükleniyor...", "lütfen bekleyin", "yazı boyutu", "sponsorlu", "sponsorlu içerik", "özel",
 		"özel haber", "tüm yazıları", "tüm haberler", "tüm yazılar", "kaynak",
 	},
+	Calls: []string{"bültenimize", "abone ol", "bizi takip edin", "ilginizi çekebilir"},
 	Original: []string{
 		"orijinal link", "orijinal haber", "orijinal makale", "orijinali", "orijinal:", "orijinal metin", "link",
 		"link:", "url:", "bağlantı:", "kaynak", "kaynak:", "haber kaynağı", "haber kaynağı:", "asıl kaynak",

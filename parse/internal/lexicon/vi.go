@@ -139,6 +139,7 @@ var vietnamese = Language{
 		"đang tải...", "báo lỗi", "tài trợ", "nội dung tài trợ", "độc quyền", "tất cả bài viết", "trở lại",
 		"tải ứng dụng", "bình luận (0)", "nguồn",
 	},
+	Calls: []string{"xem thêm", "theo dõi chúng tôi"},
 	Original: []string{
 		"liên kết gốc", "bài gốc", "bài viết gốc", "link bài gốc", "link gốc", "nguồn", "nguồn:", "nguồn tin",
 		"liên kết:", "link:", "url:", "đường dẫn:", "xem bài gốc", "đọc bài gốc", "đăng lần đầu",

@@ -9,6 +9,7 @@ import (
 type Region struct {
 	Root        int32 // the element that holds it
 	First, Last int32 // Blocks[First:Last] are the blocks of Root
+	Around      int32 // the ancestor of Root, or Root, in which a part of the text may stand beside it
 	Weight      int   // of its prose
 	Start       int   // index of the first block that reads like its text
 	Heading     int   // index of the level-one heading that stands best for it, -1 for none
@@ -165,7 +166,10 @@ func (p *Page) findRegion(exclude Hint) Region {
 	}
 	root = p.oneArticle(root, weight)
 	e := &p.Elems[root]
-	r := Region{Root: root, First: e.First, Last: e.Last, Weight: int(weight(root))}
+	r := Region{Root: root, First: e.First, Last: e.Last, Weight: int(weight(root)), Around: root}
+	for up := e.Parent; up > 0 && weight(up)*10 < weight(root)*18; up = p.Elems[up].Parent {
+		r.Around = up
+	}
 	if p.Kind != HTML {
 		r.First, r.Last = p.densest(r.First, r.Last)
 	}
