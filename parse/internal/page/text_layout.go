@@ -74,10 +74,11 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 		return 0, 0
 	}
 	for i := 1; i <= 4; i++ {
-		if w+1 <= maxWrap && count[w+1] > 0 {
+		if w+1 <= maxWrap && count[w+1]*8 > count[w] {
 			w++
 		}
 	}
+	w = m.narrow(data, lines, w, &count)
 	long, full := 0, 0
 	for i := w / 2; i <= maxWrap+1; i++ {
 		long += count[i]
@@ -92,6 +93,30 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 		return 0, 0
 	}
 	return w, sharp
+}
+
+// narrow corrects a column that a few overlong lines have pushed too far: where
+// a sentence goes on in the next line, that line's first word had no room.
+func (l *layout) narrow(data []byte, lines []line, w int, count *[maxWrap + 2]int) int {
+	var room [16]int // sentences that go on although the column is so many more than they needed
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := &lines[i], &lines[i+1]
+		if a.blank() || b.blank() || a.tag || l.width(a) <= w-15 || !unicode.IsLower(firstRune(data[b.from:b.to])) {
+			continue
+		}
+		if k := w - l.reach(data, a, b); k >= 0 && k < len(room) {
+			room[k]++
+		}
+	}
+	sum := 0
+	for _, n := range room {
+		sum += n
+	}
+	for k := 0; k < 6 && sum > count[w]; k++ {
+		sum -= room[k]
+		w--
+	}
+	return w
 }
 
 // midSentence reports whether lines that end close to column w mostly end in
@@ -211,18 +236,18 @@ func (l *layout) goesOn(data []byte, a, b *line) bool {
 	if l.wrap == 0 {
 		return false
 	}
-	w := l.width(a)
-	if w > l.wrap {
-		return true
-	}
-	s := data[b.from:b.to]
-	first := firstRune(s)
-	if isWide(first) {
+	if isWide(firstRune(data[b.from:b.to])) {
 		if !l.columns {
-			return w+4 > l.wrap
+			return l.width(a)+4 > l.wrap
 		}
-		return w+5 > l.wrap
+		return l.width(a)+5 > l.wrap
 	}
+	return l.reach(data, a, b) > l.wrap
+}
+
+// reach gives how far line a would reach if it held the first word of line b too.
+func (l *layout) reach(data []byte, a, b *line) int {
+	s := data[b.from:b.to]
 	n := 0
 	for n < len(s) && s[n] != ' ' && n < 200 {
 		n++
@@ -231,5 +256,5 @@ func (l *layout) goesOn(data []byte, a, b *line) bool {
 	if l.columns {
 		chars += wide
 	}
-	return w+1+int(chars) > l.wrap
+	return l.width(a) + 1 + int(chars)
 }
