@@ -3,6 +3,8 @@ package parse_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"lede/parse"
+	"lede/parse/internal/page"
 	"lede/parse/source"
 )
 
@@ -68,6 +71,69 @@ func BenchmarkParse(b *testing.B) {
 		for _, d := range docs {
 			if _, err := parse.Parse(context.Background(), d, parse.Options{}); err != nil {
 				b.Log(err)
+			}
+		}
+	}
+}
+
+// BenchmarkWalk is finding and reading the files.
+func BenchmarkWalk(b *testing.B) {
+	dir := os.Getenv("LEDE_CORPUS")
+	if dir == "" {
+		dir = "../testdata"
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		size := int64(0)
+		for d := range source.Walk(context.Background(), os.DirFS(dir), ".", source.Limits{}) {
+			size += int64(len(d.Data))
+		}
+		b.SetBytes(size)
+	}
+}
+
+// BenchmarkPage is making documents readable.
+func BenchmarkPage(b *testing.B) {
+	docs, size := pages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			page.ReadHTML(d.Data)
+		}
+	}
+}
+
+// BenchmarkRules is deciding all fields of pages that are read.
+func BenchmarkRules(b *testing.B) {
+	docs, size := pages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			b.StopTimer()
+			p := page.ReadHTML(d.Data)
+			b.StartTimer()
+			parse.Fill(p, &parse.Options{})
+		}
+	}
+}
+
+// BenchmarkEncode is writing the records, as NDJSON would.
+func BenchmarkEncode(b *testing.B) {
+	docs, size := pages(b)
+	var articles []*parse.Article
+	for _, d := range docs {
+		if a, err := parse.Parse(context.Background(), d, parse.Options{}); err == nil {
+			articles = append(articles, a)
+		}
+	}
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, a := range articles {
+			if err := json.NewEncoder(io.Discard).Encode(a); err != nil {
+				b.Fatal(err)
 			}
 		}
 	}

@@ -132,7 +132,7 @@ func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 		if size > 700 {
 			return false
 		}
-		if heading || el.Own&page.Article != 0 && e != root {
+		if heading {
 			return true
 		}
 	}
