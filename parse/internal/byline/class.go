@@ -173,6 +173,10 @@ func (d *dictionary) addAll(ws []string, c class, bit uint64) {
 // add enters a word or phrase in the form in which the parser looks it up.
 func (d *dictionary) add(w string, s sense) {
 	w = strings.TrimRight(w, " :：/／丨｜|=＝-")
+	if strings.HasSuffix(w, ".") && s.class == isBy {
+		s.class = isLabel // "red." counts only with its dot
+	}
+	w = strings.TrimRight(w, ".")
 	if w == "" {
 		return
 	}

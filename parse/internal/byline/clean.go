@@ -13,10 +13,26 @@ func (p *parser) clean(f *found) string {
 	if !f.org && f.words > 1 && p.recasable(f) {
 		return p.recase(f)
 	}
+	if strings.ContainsAny(s, "<[]") {
+		return p.plainText(f)
+	}
 	if tidy(s) {
 		return s
 	}
 	return squeeze(s)
+}
+
+// plainText writes the tokens of a name that has markup inside.
+func (p *parser) plainText(f *found) string {
+	var b strings.Builder
+	for k := f.first; k < f.last; k++ {
+		t := &p.toks[k]
+		if t.gap && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(squeeze(p.src[t.start:min(t.end, f.End)]))
+	}
+	return b.String()
 }
 
 // tidy reports whether squeeze would change nothing.

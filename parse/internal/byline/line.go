@@ -101,7 +101,7 @@ func marked(s string) bool {
 	if len(s) < 2 || d.heads[c]>>(s[1]&31)&1 == 0 {
 		return false
 	}
-	var b [64]byte
+	var b [128]byte
 	w, end, stuck := firstWord(b[:0], s)
 	if stuck {
 		return true
@@ -122,7 +122,7 @@ func marked(s string) bool {
 // gives its end. stuck says that it is a marker with a name stuck to it.
 func firstWord(w []byte, s string) (word []byte, end int, stuck bool) {
 	for i, r := range s {
-		if !wordRune(r) && !(i > 0 && (r == '-' || apostrophe(r))) || i >= 28 {
+		if !wordRune(r) && !(i > 0 && (r == '-' || apostrophe(r))) || i >= 60 {
 			return w, i, false
 		}
 		if i > 0 && unicode.IsUpper(r) && leadIn(s[:i]) {

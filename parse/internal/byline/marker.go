@@ -13,7 +13,12 @@ func (p *parser) marker(i int) int {
 	}
 	n := int(t.n)
 	next := i + n
+	if n := p.twofold(i); n > 0 {
+		return n
+	}
 	switch {
+	case p.at(next, stop) && !p.toks[next].gap && t.hi-t.lo < 6 && p.first(i) && p.fullWords(next+1) > 1 && p.native(i):
+		return n // "red. Jane Roe"
 	case p.at(next, colon) || p.at(next, slash) && t.class&(isBy|isLabel) != 0 && p.first(i) && t.hi-t.lo > 3:
 		return n
 	case t.class&isRole != 0 && t.class&isBy == 0:
@@ -36,6 +41,23 @@ func (p *parser) marker(i int) int {
 		return 0
 	}
 	return n
+}
+
+// twofold gives the length of two markers in one, as in "Text und Fotos:" and
+// "Text/Foto:", or 0.
+func (p *parser) twofold(i int) int {
+	const heads = isBy | isLabel | isRole
+	j := i + int(p.toks[i].n)
+	if !p.at(j, amp) && !p.at(j, slash) && !p.at(j, comma) && !p.at(j, bullet) && !(p.is(j, isAnd) && p.toks[j].shape == lower) &&
+		!(p.at(j, colon) && p.at(j+1, slash)) {
+		return 0
+	}
+	for j++; p.at(j, slash); j++ {
+	}
+	if !p.at(j, word) || !p.is(j, heads) || !p.at(j+int(p.toks[j].n), colon) {
+		return 0
+	}
+	return j + int(p.toks[j].n) - i
 }
 
 // roleMarker judges words such as "photos by" and "Foto", which also stand in

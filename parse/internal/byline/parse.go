@@ -215,8 +215,13 @@ func (p *parser) enter(i, n int) int {
 	p.talk = t.role == interviewer && spokenTo(p.text(i+n-1))
 	p.marked = len(p.found)
 	p.markers++
+	for k := i + int(t.n); k < i+n; k++ {
+		if p.is(k, isBy|isLabel) && p.toks[k].role == author {
+			p.role = author // "Fotos und Text:"
+		}
+	}
 	i += n
-	for i < len(p.toks) && (p.at(i, colon) || p.at(i, dash) || p.at(i, slash) || p.at(i, pipe)) {
+	for i < len(p.toks) && (p.at(i, colon) || p.at(i, stop) || p.at(i, dash) || p.at(i, slash) || p.at(i, pipe)) {
 		i++
 	}
 	return i

@@ -146,7 +146,24 @@ func (p *parser) run(i int, gap bool) int {
 			t.end += len(ending)
 		}
 	}
+	if n := slashEnding(p.src[t.end:]); n > 0 && t.kind == word {
+		t.end += n
+	}
 	return max(end, t.end)
+}
+
+// slashEnding gives the length of the ending of "Autor/in" and the like at the
+// start of s, or 0.
+func slashEnding(s string) int {
+	if !strings.HasPrefix(s, "/") {
+		return 0
+	}
+	for _, e := range [...]string{"/in", "/-in", "/innen", "/-innen", "/a", "/as", "/e", "/la", "/ka", "/η"} {
+		if rest, ok := strings.CutPrefix(s, e); ok && (rest == "" || rest[0] == ':' || rest[0] == ' ') {
+			return len(e)
+		}
+	}
+	return 0
 }
 
 // runEnd finds the end of the letters, figures and inner marks from i on.

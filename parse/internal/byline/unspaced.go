@@ -49,6 +49,7 @@ type columns struct {
 	label  bool // the piece before was a label
 	odd    bool // something that stands in no byline was met
 	end    int
+	pair   bool // the string is of two runs: a label and a name
 	joined bool // the last name may take a second half: "山田 太郎"
 }
 
@@ -57,6 +58,7 @@ func readUnspaced(s string, o Options, line bool) reading {
 	c := columns{src: s, opt: o, dict: words(), line: line, tongue: tongue(o.Lang, s)}
 	var buf [24]piece
 	pieces, whole := c.cut(buf[:0])
+	c.pair = whole && len(pieces) == 2 && pieces[1].before == ' '
 	if line && len(pieces) > 12 {
 		return reading{}
 	}
@@ -259,16 +261,20 @@ func (c *columns) word(s string, sense sense, q piece, next rune) {
 	mark := next != 0 && next != ' ' && punctuation(next) != comma
 	behind := len(c.found) > 0 && !mark
 	reporter := pressWord(s)
-	if c.line && !mark && !reporter {
+	second := c.label && c.after != 0 && c.after != ' ' // "文・写真"
+	if c.line && !mark && !reporter && !second && !(c.pair && sense.class&isBy != 0) {
 		c.odd = true
 		return
 	}
-	if mark || reporter {
+	if mark || reporter || c.pair {
 		c.press++
 	}
 	if sense.class&(isBy|isLabel|isRole) != 0 && !behind {
-		c.role, c.label, c.after = sense.role, true, next
-		if reporter {
+		if !second || c.role != author {
+			c.role = sense.role
+		}
+		c.label, c.after = true, next
+		if reporter || sense.class&isBy != 0 {
 			c.role = author
 		}
 	}
@@ -343,7 +349,7 @@ func (c *columns) plain(q piece, s string) {
 			c.keep(q.start, q.end, Organization)
 		}
 	case c.name(s, marked):
-		if c.line && !marked && !c.surname(s) || c.line && marked && (c.after == 0 || c.after == ' ') && !c.surname(s) {
+		if c.line && (!marked || c.after == 0 || c.after == ' ') && !c.surname(s, q.before) {
 			c.odd = true
 			return
 		}
@@ -364,10 +370,10 @@ const surnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫�
 
 // surname reports whether a run without a mark beside it begins with a surname;
 // in Japanese it is enough that it is all Han.
-func (c *columns) surname(s string) bool {
+func (c *columns) surname(s string, before rune) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	if c.tongue == 'j' && han(r) {
-		return !c.label && !strings.ContainsFunc(s, kana)
+		return !strings.ContainsFunc(s, kana) && (!c.label || before == ' ' && utf8.RuneCountInString(s) > 2)
 	}
 	return strings.ContainsRune(surnames, r)
 }
@@ -380,7 +386,7 @@ func (c *columns) second(q piece, s string) bool {
 		return false
 	}
 	last := &c.found[n-1]
-	if c.tongue != 'j' && c.surname(s) && c.surname(last.Name) && utf8.RuneCountInString(last.Name) > 1 && utf8.RuneCountInString(s) > 1 {
+	if c.tongue != 'j' && c.surname(s, 0) && c.surname(last.Name, 0) && utf8.RuneCountInString(last.Name) > 1 && utf8.RuneCountInString(s) > 1 {
 		return false
 	}
 	a, b := utf8.RuneCountInString(last.Name), utf8.RuneCountInString(s)
