@@ -280,3 +280,20 @@ func letters(s string) string {
 		return -1
 	}, s)
 }
+
+// BenchmarkCorpusText reads all texts of the corpus.
+func BenchmarkCorpusText(b *testing.B) {
+	var all [][]byte
+	n := int64(0)
+	corpusTexts(b, func(g goldText, data []byte) {
+		all = append(all, data)
+		n += int64(len(data))
+	})
+	b.SetBytes(n)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, data := range all {
+			ReadText(data, SniffText(data))
+		}
+	}
+}

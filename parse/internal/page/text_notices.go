@@ -48,17 +48,37 @@ var legalWords = [...]string{
 	"todos os direitos reservados", "все права защищены", "alle rechten voorbehouden",
 }
 
+// legalHeads are the first four bytes of each of them.
+var legalHeads = func() map[[4]byte][]string {
+	m := make(map[[4]byte][]string)
+	for _, w := range legalWords {
+		k := [4]byte([]byte(w))
+		m[k] = append(m[k], w)
+	}
+	return m
+}()
+
 // isLegal reports whether a block is a notice of the kind that forms and
 // footers carry.
 func isLegal(s []byte) bool {
 	if len(s) > 600 || len(s) < 12 {
 		return false
 	}
-	low := bytes.ToLower(s)
 	n := 0
-	for _, w := range legalWords {
-		if bytes.Contains(low, []byte(w)) {
-			n++
+	for i := 0; i+4 <= len(s); i++ {
+		if i > 0 && s[i-1] > ' ' && s[i-1] != '(' && s[i-1] != '/' {
+			continue
+		}
+		head := [4]byte(s[i : i+4])
+		for k := range head {
+			if 'A' <= head[k] && head[k] <= 'Z' {
+				head[k] |= 0x20
+			}
+		}
+		for _, w := range legalHeads[head] {
+			if len(w) <= len(s)-i && bytes.EqualFold(s[i:i+len(w)], []byte(w)) {
+				n++
+			}
 		}
 	}
 	return n >= 2 || n == 1 && len(s) < 240

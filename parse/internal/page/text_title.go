@@ -210,7 +210,7 @@ func isDated(text []byte) bool {
 func bodyWords(d *divider, first, last int) map[string]bool {
 	words := make(map[string]bool)
 	n := 0
-	for i := first; i < last && n < 6000; i++ {
+	for i := first; i < last && n < 3000; i++ {
 		if !d.of[i].prose {
 			continue
 		}
