@@ -198,6 +198,9 @@ func attributes(s []byte, i int) int {
 	return i
 }
 
+// maxTag bounds the length of a tag.
+const maxTag = 64 << 10
+
 // angle reads what < begins: an address, a tag or a comment.
 func (r *textReader) angle(i int) int {
 	s := r.text
@@ -205,7 +208,15 @@ func (r *textReader) angle(i int) int {
 		r.mark(i, i+end, markAuto)
 		return i + end
 	}
-	end := tagEnd(s, i)
+	end := 0
+	if r.fuel > 0 {
+		if end = rawTagEnd(s[:min(len(s), i+maxTag)], i); end == 0 {
+			r.fuel -= min(len(s)-i, maxTag) / 2
+		}
+	}
+	if end == 0 && i == 0 && startsBlock(s) && s[len(s)-1] == '>' {
+		end = len(s) // attributes with quotes in quotes
+	}
 	if end == 0 {
 		return i + 1
 	}

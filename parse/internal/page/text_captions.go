@@ -18,7 +18,7 @@ func opensCaption(s []byte) bool {
 	head := false // the first word has been looked up
 	for i := 0; ; {
 		c, n := utf8.DecodeRune(s[i:])
-		if k := len(low); k > 0 && (i >= len(s) || !isLetter(c) || !isLetter(lastRune(low)) || unspaced(c)) {
+		if k := len(low); k > 0 && (i >= len(s) || !isLetterRune(c) || !isLetterRune(lastRune(low)) || unspaced(c)) {
 			if !head && !unspaced(c) {
 				if !v.heads[string(low)] {
 					return false
@@ -37,7 +37,7 @@ func opensCaption(s []byte) bool {
 	}
 }
 
-func isLetter(c rune) bool {
+func isLetterRune(c rune) bool {
 	if c < utf8.RuneSelf {
 		return isAlnum(byte(c)) || c == '\''
 	}

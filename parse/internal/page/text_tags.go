@@ -12,8 +12,8 @@ import (
 // maxNest bounds how deep containers nest; deeper ones are passed over.
 const maxNest = 256
 
-// tagEnd gives the end of the tag or comment that starts at s[i], 0 if none does.
-func tagEnd(s []byte, i int) int {
+// rawTagEnd gives the end of the tag or comment that starts at s[i], 0 if none does.
+func rawTagEnd(s []byte, i int) int {
 	if i+2 >= len(s) {
 		return 0
 	}
@@ -47,12 +47,12 @@ func tagEnd(s []byte, i int) int {
 	quote := byte(0)
 	for ; j < len(s); j++ {
 		switch c := s[j]; {
-		case c == '<':
-			return 0
 		case quote != 0:
 			if c == quote {
 				quote = 0
 			}
+		case c == '<':
+			return 0
 		case (c == '"' || c == '\'') && s[j-1] == '=':
 			quote = c
 		case c == '>':

@@ -1,6 +1,9 @@
 package page
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // adjust weighs blocks by what stands around them.
 func (d *divider) adjust() {
@@ -27,6 +30,10 @@ func traitOf(b *Block, text []byte) (t trait) {
 		return t
 	case Caption:
 		t.score = -5
+		return t
+	}
+	if isBlob(text) {
+		t.hint, t.score = Hidden, -60
 		return t
 	}
 	chars := charWeight(text)
@@ -197,4 +204,18 @@ func (d *divider) alone() {
 			}
 		}
 	}
+}
+
+// isBlob reports whether a block is data and no text: one long word of ASCII
+// that is no address.
+func isBlob(s []byte) bool {
+	if len(s) < 100 {
+		return false
+	}
+	for _, c := range s[:100] {
+		if c <= ' ' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return !bytes.Contains(s[:100], []byte("://"))
 }

@@ -65,7 +65,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 // character and them.
 func firstWord(s string) string {
 	for i, c := range s {
-		if i > 0 && (!isLetter(c) || !isLetter(lastRune([]byte(s[:i])))) {
+		if i > 0 && (!isLetterRune(c) || !isLetterRune(lastRune([]byte(s[:i])))) {
 			return s[:i]
 		}
 	}
