@@ -259,7 +259,7 @@ func splitCases() []splitCase {
 		{"de", "Kolumnist*in: Anna Meier", "Anna Meier"},
 		{"de", "Autor/in: Anna Meier", "Anna Meier"},
 		{"de", "Fotos und Text: Anna Meier", "Anna Meier"},
-		{"pl", "red. Anna Lisek", "Anna Lisek"},
+		{"pl", "red. Anna Lisek", "Anna Lisek (editor)"},
 		{"ko", "글·사진 홍길동", "홍길동"},
 		{"ja", "文・写真＝例田太郎", "例田太郎"},
 		{"de", "Anna Meier, dpa", "Anna Meier"},

@@ -1,0 +1,87 @@
+package byline
+
+import "strings"
+
+// pastDate gives the place of the marker behind the date that the line begins
+// with, as in "29. Juni 2017, 23:39 · von Jane Roe", or 0.
+func (p *parser) pastDate() int {
+	for i := range p.toks {
+		t := &p.toks[i]
+		if t.kind != word {
+			continue
+		}
+		if i > 0 && p.marker(i) > 0 {
+			return i
+		}
+		if !p.date(i) && t.class&(isMonth|isWeekday|isDateWord) == 0 && t.hi-t.lo > 4 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// dateBeside reports whether reading ended at a date, a time or an address,
+// and not at any other number, and that not much more follows.
+func (p *parser) dateBeside() bool {
+	i := p.stopAt
+	if p.why == ended || len(p.src)-p.toks[i].start > 120 {
+		return false
+	}
+	t := &p.toks[i]
+	switch {
+	case t.kind == email:
+		return true
+	case t.kind == handle:
+		return !t.gap
+	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):
+		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) // "am 10.08.2022"
+	case t.kind == number:
+		return p.calendar(i) || strings.HasPrefix(p.text(i+1), "min")
+	}
+	return true
+}
+
+// dateWordBefore refuses the small words that stand before a date in sentences
+// rather than in bylines.
+func dateWordBefore(w string) bool {
+	switch w {
+	case "im", "in", "of", "for", "with", "bis", "ab", "from", "since", "seit", "en", "em", "von", "des", "to", "by", "a", "the", "de", "till", "until":
+		return false
+	}
+	return true
+}
+
+// readBare reads a line without a marker in front.
+func (p *parser) readBare(complete bool) reading {
+	if len(p.toks) == 0 {
+		return reading{}
+	}
+	p.bare = true
+	i := 0
+	if p.date(0) {
+		if i = p.pastDate(); i == 0 {
+			return reading{}
+		}
+	}
+	p.walk(i)
+	if p.why == spoken || p.bad || len(p.found) == 0 || !complete && p.why == ended {
+		return reading{}
+	}
+	if p.markers == 0 && !p.outlet && !p.dateBeside() {
+		return reading{}
+	}
+	for _, f := range p.found {
+		if (f.org || f.words < 2) && p.markers == 0 || f.words > 4 ||
+			p.markers == 0 && p.is(f.first, isPlace|isArticle|isMod|isMonth|isWeekday) && !p.is(f.first, isGiven) {
+			return reading{}
+		}
+	}
+	names := p.finish()
+	if len(names) == 0 || !p.authors(names) {
+		return reading{}
+	}
+	if p.markers > 0 {
+		return reading{names, p.end, Plain}
+	}
+	return reading{names, p.end, Bare}
+}

@@ -1,0 +1,207 @@
+package byline
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"lede/parse/internal/lexicon"
+)
+
+// entry is what the dictionary says of a word or phrase. more is the number of
+// words in the longest phrase that begins with it.
+type entry struct {
+	senses []sense
+	more   uint8
+}
+
+// lineHeads are the classes of words that a byline may begin with.
+const lineHeads = isBy | isLabel | isRole | isWith | isSponsor
+
+// every stands for all languages.
+const every = ^uint64(0)
+
+// dictionary holds every word that bylines are made of but the names.
+type dictionary struct {
+	words map[string]entry
+	pairs map[string]bool  // the first two words of the phrases that begin a byline
+	cjk   map[string]sense // words of the scripts that put no spaces between words
+	heads [256]uint32      // by first byte, which second bytes the words have that begin a byline
+}
+
+var words = sync.OnceValue(buildDictionary)
+
+func buildDictionary() *dictionary {
+	d := &dictionary{words: make(map[string]entry, 1<<14), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
+	for i, l := range lexicon.All() {
+		d.language(l, 1<<i)
+	}
+	for _, t := range tables() {
+		for w := range strings.FieldsFuncSeq(t.words, func(r rune) bool { return r == '\n' || r == ',' }) {
+			d.add(strings.TrimSpace(w), sense{class: t.class, langs: every})
+		}
+	}
+	for w, e := range d.words {
+		for _, s := range e.senses {
+			if s.class&lineHeads != 0 {
+				d.head(w)
+			}
+		}
+	}
+	return d
+}
+
+// head notes the first two bytes of a word that begins a byline.
+func (d *dictionary) head(w string) {
+	if len(w) < 2 || w[1] >= utf8.RuneSelf {
+		d.heads[w[0]] = ^uint32(0)
+		return
+	}
+	d.heads[w[0]] |= 1 << (w[1] & 31)
+}
+
+// language adds the words of one language.
+func (d *dictionary) language(l *lexicon.Language, bit uint64) {
+	for _, m := range l.Months {
+		d.addAll(m, isMonth, bit)
+	}
+	for _, w := range l.Weekdays {
+		d.addAll(w, isWeekday, bit)
+	}
+	d.addAll(l.Published, isDateWord, bit)
+	d.addAll(l.Updated, isDateWord, bit)
+	d.addAll(l.CapturedNot, isDateWord, bit)
+	for _, w := range l.By {
+		c := isBy
+		if colonAtEnd(w) {
+			c = isLabel
+		}
+		d.add(w, sense{class: c, langs: bit})
+	}
+	d.addAll(l.After, isAfter, bit)
+	d.addAll(l.And, isAnd, bit)
+	d.addAll(l.From, isFrom, bit)
+	d.addAll(l.Staff, isStaff, bit)
+	for _, r := range l.Roles {
+		if r.Role == "title" {
+			d.add(r.Word, sense{class: isTitle, langs: bit})
+		} else {
+			d.add(r.Word, sense{class: isRole, role: roleOf(r.Role), langs: bit})
+		}
+	}
+}
+
+func (d *dictionary) addAll(ws []string, c class, bit uint64) {
+	for _, w := range ws {
+		d.add(w, sense{class: c, langs: bit})
+	}
+}
+
+// add enters a word or phrase in the form in which the parser looks it up.
+func (d *dictionary) add(w string, s sense) {
+	w = strings.TrimRight(w, " :：/／丨｜|=＝-")
+	if strings.HasSuffix(w, ".") && s.class == isBy {
+		s.class = isLabel // "red." counts only with its dot
+	}
+	w = strings.TrimRight(w, ".")
+	if w == "" {
+		return
+	}
+	if strings.ContainsFunc(w, unspaced) {
+		old := d.cjk[w]
+		if old.role == author {
+			old.role = s.role
+		}
+		old.class |= s.class
+		old.langs |= s.langs
+		d.cjk[w] = old
+		return
+	}
+	p := parser{src: w}
+	if !p.scan(16) || len(p.toks) == 0 {
+		return
+	}
+	for _, t := range p.toks {
+		if t.kind != word {
+			return
+		}
+	}
+	first, n := &p.toks[0], len(p.toks)
+	key := string(p.low[first.lo:p.toks[n-1].hi])
+	s.strict = n == 1 && narrow(key, s.class)
+	e := d.words[key]
+	e.senses = merge(e.senses, s)
+	if n == 1 && e.more == 0 {
+		e.more = 1
+	}
+	d.words[key] = e
+	if n > 1 {
+		if s.class&lineHeads != 0 {
+			d.head(key)
+			d.pairs[string(p.low[first.lo:p.toks[1].hi])] = true
+		}
+		head := string(p.low[first.lo:first.hi])
+		e := d.words[head]
+		e.more = max(e.more, uint8(n))
+		d.words[head] = e
+	}
+}
+
+// merge adds a sense to the list, into an equal one where there is one.
+func merge(list []sense, s sense) []sense {
+	for i := range list {
+		if o := &list[i]; o.class == s.class && o.role == s.role && o.strict == s.strict {
+			o.langs |= s.langs
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// narrow tells the words that mean something else in the next language ("a",
+// "e", "di", "en"; "host" is a guest in Czech) from those that can be trusted
+// anywhere.
+func narrow(w string, c class) bool {
+	if c&(isTitle|isRole|isStaff|isAfter|isDateWord) != 0 {
+		return true
+	}
+	switch w {
+	case "by", "von", "par", "por", "et":
+		return false
+	}
+	if c&isBy != 0 {
+		return true
+	}
+	if c&(isAnd|isFrom|isMonth|isWeekday) == 0 {
+		return false
+	}
+	switch w {
+	case "per", "pod", "van", "den", "dan", "sin", "men", "med", "con", "com", "met", "del", "dal", "from", "with",
+		"text", "plus", "also", "for", "after", "from our correspondent":
+		return true
+	}
+	return utf8.RuneCountInString(w) <= 2 || c&(isFrom|isMonth|isWeekday) != 0 && utf8.RuneCountInString(w) <= 3
+}
+
+func colonAtEnd(w string) bool {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return r == ':' || r == '：'
+}
+
+// unspaced reports whether the script of r puts no spaces between words, or
+// joins its particles to them.
+func unspaced(r rune) bool { return r >= 0x1100 && (han(r) || kana(r) || hangul(r)) }
+
+// languageBit gives the bit of a language tag, every bit if it is unknown.
+func languageBit(tag string) uint64 {
+	if tag == "" {
+		return every
+	}
+	l := lexicon.Lookup(tag)
+	for i, k := range lexicon.All() {
+		if k == l {
+			return 1 << i
+		}
+	}
+	return every
+}

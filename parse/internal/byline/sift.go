@@ -1,0 +1,146 @@
+package byline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lead gives the length of the blanks, bullets, emphasis and quotation marks
+// that the line begins with.
+func lead(s string) int {
+	for i, r := range s {
+		if !unicode.IsSpace(r) && !invisible(r) && !strings.ContainsRune("*_#>•·–—-|\"“„«(~▪●■◆◎▲", r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// marked reports whether the line begins with what a marker begins with. It is
+// asked of every line, and looks at the first two words at most.
+func marked(s string) bool {
+	d := words()
+	c := s[0]
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	if len(s) < 2 || d.heads[c]>>(s[1]&31)&1 == 0 {
+		return false
+	}
+	var b [128]byte
+	w, end, stuck := firstWord(b[:0], s)
+	if stuck {
+		return true
+	}
+	one := len(w)
+	if e, ok := d.words[string(w)]; !ok {
+		return false
+	} else if opens(e, s[end:], one) {
+		return true
+	} else if e.more < 2 || end >= len(s) || s[end] != ' ' {
+		return false
+	}
+	w, _, _ = firstWord(append(w, ' '), s[end+1:])
+	return d.pairs[string(w)]
+}
+
+// firstWord appends the lower-case form of the word that s begins with and
+// gives its end. stuck says that it is a marker with a name stuck to it.
+func firstWord(w []byte, s string) (word []byte, end int, stuck bool) {
+	for i, r := range s {
+		if !wordRune(r) && !(i > 0 && (r == '-' || apostrophe(r))) || i >= 60 {
+			return w, i, false
+		}
+		if i > 0 && unicode.IsUpper(r) && leadIn(s[:i]) {
+			return w, i, true // "ByJane Roe"
+		}
+		w = appendFolded(w, r)
+	}
+	return w, len(s), false
+}
+
+// opens reports whether a word of n bytes, with the rest of the line behind
+// it, may be a marker.
+func opens(e entry, rest string, n int) bool {
+	next := byte(0)
+	for i := 0; i < len(rest) && next == 0; i++ {
+		if rest[i] != ' ' {
+			next = rest[i]
+		}
+	}
+	small := 'a' <= next && next <= 'z'
+	for _, s := range e.senses {
+		switch {
+		case s.class&(isBy|isWith) != 0 && (!small || n < 5):
+			return true
+		case s.class&(isLabel|isRole) != 0 && (next == ':' || next == '/' || next == '|' || next >= utf8.RuneSelf || next == '-' || n > 4 && !small && s.class&isLabel != 0):
+			return true
+		}
+	}
+	return false
+}
+
+// bareLine reports whether the line can be a name with a date, an outlet or an
+// address beside it: short, capitals in front, and one of the signs.
+func bareLine(s string) bool {
+	if len(s) > 180 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) {
+		return unicode.IsDigit(r) && markerInside(s)
+	}
+	capitals, next := 0, true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			next = true
+			continue
+		case c >= '0' && c <= '9':
+			return capitals > 1 || markerInside(s)
+		case c == '|', c == '@', c == 0xb7, c == 0x80 && s[i-1] == 0xe2:
+			return capitals > 1
+		case c == ',' || c == '/':
+			return capitals > 1 && (strings.ContainsAny(s[i:], "0123456789|") || shouts(s[i:]) || jobInside(s))
+		case next && c >= 'a' && c <= 'z':
+			if n := strings.IndexByte(s[i:], ' '); n > 3 || n < 0 {
+				return len(s) < 60 && capitals > 1 && jobInside(s) // "Jane Roe staff writer"
+			}
+		case next:
+			capitals++
+		}
+		next = false
+	}
+	return len(s) < 60 && capitals > 1 && jobInside(s)
+}
+
+// markerInside reports whether one of the markers that pages write behind a
+// date stands in the line.
+func markerInside(s string) bool {
+	for _, w := range [...]string{"by ", "By ", "BY ", "von ", "Von ", "par ", "Par ", "por ", "Por ", "di ", "door "} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// shouts reports whether an agency's initials or name may stand in s.
+func shouts(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if a, b := s[i-1], s[i]; 'A' <= a && a <= 'Z' && 'A' <= b && b <= 'Z' {
+			return true
+		}
+	}
+	return strings.Contains(s, "Press") || strings.Contains(s, "News") || strings.Contains(s, "Reuters") || strings.Contains(s, ".com")
+}
+
+// jobInside reports whether the line names a job of the press.
+func jobInside(s string) bool {
+	for _, w := range [...]string{"riter", "eporter", "ditor", "orrespond", "olumnist", "ournalis", "edakt", "utor", "edact"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
