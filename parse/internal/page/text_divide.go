@@ -21,7 +21,26 @@ func newDivider(p *Page, text []byte) *divider {
 	for i := range p.Blocks {
 		d.of[i] = traitOf(&p.Blocks[i], d.text(i))
 	}
+	d.doubles()
 	return d
+}
+
+// doubles takes lines that stand twice in a row, below the first paragraph, for
+// the description of a picture and its caption.
+func (d *divider) doubles() {
+	below := false
+	for i := 1; i < len(d.of); i++ {
+		a, b := &d.p.Blocks[i-1], &d.p.Blocks[i]
+		below = below || d.of[i-1].prose
+		if len(b.Text) < 20 || b.Kind == Heading || a.Text != b.Text || !below && a.Kind != Caption {
+			continue
+		}
+		for _, t := range [...]*trait{&d.of[i-1], &d.of[i]} {
+			if t.hint == 0 {
+				*t = trait{hint: CaptionText, score: -5}
+			}
+		}
+	}
 }
 
 // text gives the text of block i.
