@@ -15,6 +15,7 @@ type section struct {
 	tag         atom.Atom
 	own         Hint
 	at          int32 // its own index, once it is an element
+	outer       int   // the index of the section around it, -1 for none
 }
 
 // enclose makes elements of sections. Sections nest or stand apart, and none
@@ -29,6 +30,7 @@ func (p *Page) enclose(sections []section) {
 		}
 		return int(b.last - a.last)
 	})
+	nest(sections)
 	moved := p.mergeElems(sections)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -67,7 +69,7 @@ func (p *Page) mergeElems(sections []section) (moved []int32) {
 		if e.Parent >= 0 {
 			parent := e.Parent
 			e.Parent = moved[parent]
-			if s := holder(sections[:k], parent, e.First, e.Last); s >= 0 {
+			if s := holder(sections, parent, e.First, e.Last); s >= 0 {
 				e.Parent = sections[s].at
 			}
 			e.Hint = e.Own | elems[e.Parent].Hint
@@ -85,8 +87,11 @@ func (p *Page) mergeElems(sections []section) (moved []int32) {
 func (p *Page) section(elems []Elem, moved []int32, sections []section, k int) []Elem {
 	s := &sections[k]
 	parent := moved[s.elem]
-	if h := holder(sections[:k], s.elem, s.first, s.last); h >= 0 {
-		parent = sections[h].at
+	for h := s.outer; h >= 0; h = sections[h].outer {
+		if sections[h].elem == s.elem {
+			parent = sections[h].at
+			break
+		}
 	}
 	span := p.Blocks[s.first].Span
 	for i := s.first; i < s.last; i++ {
@@ -100,12 +105,24 @@ func (p *Page) section(elems []Elem, moved []int32, sections []section, k int) [
 	return append(elems, Elem{Parent: parent, Atom: s.tag, Own: s.own, Hint: s.own | elems[parent].Hint, First: s.first, Last: s.last, Span: span, from: p.Blocks[s.first].off, to: to})
 }
 
+// nest finds the section around each section. They are in order.
+func nest(sections []section) {
+	open := -1
+	for i := range sections {
+		for open >= 0 && sections[open].last <= sections[i].first {
+			open = sections[open].outer
+		}
+		sections[i].outer = open
+		open = i
+	}
+}
+
 // holder finds the innermost of the sections in element elem that holds
 // Blocks[first:last], -1 for none. Sections are in order.
 func holder(sections []section, elem, first, last int32) int {
 	n, _ := slices.BinarySearchFunc(sections, first+1, func(s section, at int32) int { return int(s.first - at) })
-	for k := n - 1; k >= 0 && k >= n-64; k-- {
-		if s := &sections[k]; s.elem == elem && s.first <= first && s.last >= last {
+	for k := n - 1; k >= 0; k = sections[k].outer {
+		if s := &sections[k]; s.elem == elem && s.last >= last {
 			return k
 		}
 	}
