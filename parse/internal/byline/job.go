@@ -58,7 +58,7 @@ func (p *parser) job(i int) int {
 		if p.before == start || i < len(p.toks) && p.is(i, isFrom) {
 			p.before = marker
 		}
-		if p.is(i, isFrom) && p.toks[i].shape == lower && !p.nameableAfterPlace(i) {
+		if p.is(i, isFrom) && p.toks[i].shape == lower {
 			return p.place(i + 1)
 		}
 		return i
@@ -109,13 +109,15 @@ func pressJob(w string) bool {
 	return false
 }
 
-// nameableAfterPlace is for "Correspondent in Paris Jane Roe", which nobody
-// can cut; it says no.
-func (p *parser) nameableAfterPlace(int) bool { return false }
-
 // personAt reports whether two capitalized words that are no job begin at i.
 func (p *parser) personAt(i int) bool {
 	return p.fullWords(i) >= 2 && !p.is(i, isTitle|isMod|isOrg|isAgency|isArticle)
+}
+
+// honored reports whether the word at k is a form of address, which belongs to
+// a name: "Dr.", but not "Professor" behind one.
+func (p *parser) honored(k int) bool {
+	return p.is(k, isHonor) && p.toks[k].hi-p.toks[k].lo < 6
 }
 
 // cutJob gives the end of the name where a job in capitals stands behind it
@@ -123,7 +125,7 @@ func (p *parser) personAt(i int) bool {
 func (p *parser) cutJob(i, j int) int {
 	last := -1
 	for k := i + 1; k < j; k++ {
-		if p.is(k, isTitle) && !p.is(k, isHonor) && (p.is(i, isGiven) || !p.is(k, isOrg|isStaff)) {
+		if p.is(k, isTitle) && !p.honored(k) && (p.is(i, isGiven) || !p.is(k, isOrg|isStaff)) {
 			last = k
 		}
 	}
@@ -134,7 +136,7 @@ func (p *parser) cutJob(i, j int) int {
 		return j
 	}
 	for k := i + 1; k <= last; k++ {
-		if p.is(k, isTitle|isMod|isStaff) && !p.is(k, isGiven|isHonor|isParticle) && p.fullOf(i, k) >= 2 {
+		if p.is(k, isTitle|isMod|isStaff) && !p.is(k, isGiven|isParticle) && !p.honored(k) && p.fullOf(i, k) >= 2 {
 			return k
 		}
 	}

@@ -116,10 +116,7 @@ func (p *parser) fullOf(i, j int) int {
 // an outlet in capitals stands behind it with no comma between.
 func (p *parser) cutOutlet(i, j int) int {
 	for k := i + 1; k < j; k++ {
-		t := &p.toks[k]
-		outlet := t.class&isAgency != 0 && k > i+1 || t.shape == title && p.text(k) == "the" || t.class&isCode != 0 && t.shape == upper && !p.allUpper(i, k) ||
-			p.sites(k, j) || k == j-1 && p.is(i, isGiven) && p.fullOf(i, k) == 2 && postedTo(p.text(k)) || t.class&isOrg == 0 && t.shape == upper && p.is(k+1, isOrg) && k+1 < j && !p.allUpper(i, k)
-		if !outlet {
+		if !p.outletAt(i, k, j) {
 			continue
 		}
 		end := k
@@ -131,6 +128,19 @@ func (p *parser) cutOutlet(i, j int) int {
 		}
 	}
 	return j
+}
+
+// outletAt reports whether an outlet, or the place of a correspondent, begins
+// at k within the words i to j.
+func (p *parser) outletAt(i, k, j int) bool {
+	t := &p.toks[k]
+	switch {
+	case t.class&isAgency != 0 && k > i+1, t.shape == title && p.text(k) == "the", p.sites(k, j):
+		return true
+	case t.shape == upper && !p.allUpper(i, k): // "Jane Roe BBC News"
+		return t.class&isCode != 0 || k+1 < j && p.is(k+1, isOrg) && t.class&isOrg == 0
+	}
+	return k == j-1 && p.is(i, isGiven) && p.fullOf(i, k) == 2 && postedTo(p.text(k))
 }
 
 // postedTo lists the cities that correspondents write from and nobody is named
@@ -301,7 +311,7 @@ func (p *parser) nobody(i, j int) bool {
 
 // sites reports whether the words i to j are a name of the page's own site.
 func (p *parser) sites(i, j int) bool {
-	if i >= j || len(p.opt.Site) == 0 || p.toks[i].kind != word && p.toks[i].kind != number || p.nobody(i, j) ||
+	if i >= j || len(p.opt.Site) == 0 || p.toks[i].kind != word && p.toks[i].kind != number || p.is(i, isNobody) && i+int(p.toks[i].n) == j ||
 		p.is(i, isGiven) && p.fullOf(i, j) > 1 && !p.hasOrg(i, j) {
 		return false
 	}

@@ -108,11 +108,22 @@ func (p *parser) readMarked(complete bool) reading {
 		return reading{}
 	case !strong && !p.singleLine():
 		return reading{}
-	case !strong || p.opt.Lang == "" && head.class&isParticle != 0 && !universal(p.text(0)) || head.n == 1 && !p.at(1, colon) && (head.class&isAnd != 0 || head.class&isFrom != 0 && !p.native(0)) ||
-		head.class&isFrom != 0 && head.class&isParticle == 0:
+	case !strong || p.doubtful(&head):
 		return reading{names, p.end, Doubtful}
 	}
 	return reading{names, p.end, Plain}
+}
+
+// doubtful reports whether the marker that the line begins with means other
+// things as well: "From", "Mit", or "Di" where the language is not known.
+func (p *parser) doubtful(head *token) bool {
+	if head.class&isFrom != 0 && head.class&isParticle == 0 {
+		return true
+	}
+	if head.class&isParticle != 0 && p.opt.Lang == "" && !universal(p.text(0)) {
+		return true
+	}
+	return head.n == 1 && !p.at(1, colon) && (head.class&isAnd != 0 || head.class&isFrom != 0 && !p.native(0))
 }
 
 // authors reports whether one of the names is of somebody who wrote.

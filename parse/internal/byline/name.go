@@ -156,7 +156,7 @@ func (p *parser) jointEnd(i, j int) int {
 	if !house || p.fullWords(j+1) >= 2 && !p.is(j+1, isArticle|isAgency|isOrg) || p.is(j+1, isGiven) {
 		return j
 	}
-	k := j + 1
+	k := j + 2
 	for k < len(p.toks) && (p.at(k, word) && p.nameable(k) && !p.date(k) || p.at(k, slash) && !p.toks[k].gap) {
 		k++
 	}

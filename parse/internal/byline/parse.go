@@ -104,12 +104,12 @@ func (p *parser) step(i int) int {
 		return p.stop(i, reached)
 	case comma:
 		p.cross(list)
-	case semi, amp:
-		if t.kind == semi {
-			p.safe, p.safeEnd = len(p.found), p.end
-		}
+	case semi:
+		p.safe, p.safeEnd = len(p.found), p.end
+		p.tail = false
 		p.cross(also)
-		p.tail = p.tail && t.kind == amp
+	case amp:
+		p.cross(also)
 	case pipe, bullet, dash:
 		p.cross(side)
 	case slash:

@@ -176,7 +176,7 @@ func abbreviation(w []byte) bool {
 	switch string(w) {
 	case "jr", "sr", "dr", "prof", "mr", "mrs", "ms", "st", "ste", "mme", "mlle", "hr", "fr", "ing", "mag", "dipl", "phil", "rev", "hon",
 		"sen", "rep", "gov", "capt", "sgt", "lt", "col", "gen", "ph.d", "phd", "m.d", "esq", "dott", "avv", "dra", "sra", "drs", "ir", "inc", "ltd",
-		"co", "corp", "e.v", "dipl.-ing", "univ.-prof", "д-р", "проф", "th", "chr", "md", "mohd", "wm", "geo", "jos":
+		"co", "corp", "e.v", "dipl.-ing", "univ.-prof", "д-р", "проф", "th", "v", "chr", "md", "mohd", "wm", "geo", "jos":
 		return true
 	}
 	return false

@@ -42,7 +42,7 @@ const particles = `von, van, der, den, de, del, della, delle, dello, degli, dei,
 le, lo, las, los, zu, zum, zur, vom, am, auf, ten, ter, te, 't, 's, 't hart, op, aan, af, av, bin, ibn, bint, ben, abu,
 abd, al, el, ul, ud, ur, ibni, binti, y, e, i, bar, ap, ab, san, santa, st, st., saint, sankt, mac, mc, ó, ní, ni,
 nic, uí, und zu, de la, de las, de los, von der, von den, von dem, van de, van der, van den, van het, in 't, in het,
-z, ze, o', d', l', à, und, dit`
+z, ze, v, o', d', l', à, und, dit`
 
 const suffixes = `jr, sr, ii, iii, iv, jnr, snr, junior, senior, fils, filho, neto, junior., hijo, père, the third`
 
