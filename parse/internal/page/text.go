@@ -117,13 +117,6 @@ func (r *textReader) pop(at int) {
 	r.close(at)
 }
 
-// inside reports whether the innermost container of the given tag is open
-// above any element that the document marked itself.
-func (r *textReader) inside(tag atom.Atom) bool {
-	n := len(r.stack)
-	return n > 0 && r.stack[n-1].tag == tag
-}
-
 // depth counts the open lists.
 func (r *textReader) depth() (n uint8) {
 	for i := range r.stack {

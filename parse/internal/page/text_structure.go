@@ -4,8 +4,6 @@ import (
 	"bytes"
 
 	"golang.org/x/net/html/atom"
-
-	"lede/parse/source"
 )
 
 // quoteLine reads a line that is quoted by "> ". It gives the next line, 0 if
@@ -156,8 +154,4 @@ func (r *textReader) fencedDiv(i int, ln *line, text []byte) int {
 	r.marked = true
 	r.push(container{tag: atom.Div, fence: true}, hintOf(atom.Div, string(class), string(id), ""), int(ln.from))
 	return i + 1
-}
-
-func (r *textReader) lineSpan(ln *line) source.Span {
-	return source.Span{Start: int(ln.from), End: int(ln.to)}
 }
