@@ -49,10 +49,11 @@
 // once, and a gain on one kind of document is a gain on the other. The cost: the
 // two readers must agree on what a block is.
 //
-// The tree is our own, built in one pass over the tokens of
-// golang.org/x/net/html. Its html.Parse keeps no positions, which evidence
-// needs, and allocates a node at a time. The cost: the rules about implied end
-// tags are ours to keep; a test holds the visible text against html.Parse's.
+// The tree is our own, built in one pass over tokens that are cut where
+// golang.org/x/net/html cuts them. Its html.Parse keeps no positions, which
+// evidence needs, and allocates a node at a time; its tokenizer copies every
+// attribute. The cost: the rules about tokens and implied end tags are ours to
+// keep. A fuzz test holds the tokens, and a test the visible text, to theirs.
 //
 // Confidence is four named steps in percent, and agreement between rules adds a
 // little. Nothing is learned that cannot be read. The cost: a page on which

@@ -1,10 +1,8 @@
 package page
 
 import (
-	"bytes"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"lede/parse/source"
@@ -21,13 +19,13 @@ const maxElems = 1 << 19
 // ReadHTML reads an HTML document in one pass over its tokens. Data must be
 // valid UTF-8.
 func ReadHTML(data []byte) *Page {
-	r := &htmlReader{builder: newBuilder(HTML, data), z: html.NewTokenizer(bytes.NewReader(data)), opens: map[uint32]int32{}}
+	r := &htmlReader{builder: newBuilder(HTML, data), scanner: scanner{data: data}, opens: map[uint32]int32{}}
 	n := len(data)
 	r.buf = make([]byte, 0, n/8+64)
 	r.page.Elems = append(make([]Elem, 0, n/160+8), r.page.Elems...)
 	r.page.Blocks = make([]Block, 0, n/600+8)
 	r.page.runs = make([]run, 0, n/200+8)
-	for r.next() {
+	for r.read() {
 	}
 	r.unwindTo(0, n)
 	p := r.finish()
@@ -40,9 +38,7 @@ func ReadHTML(data []byte) *Page {
 // htmlReader is the state of reading one document.
 type htmlReader struct {
 	*builder
-	z     *html.Tokenizer
-	at    int // where the current token starts
-	till  int // and ends
+	scanner
 	stack []openTag
 	opens map[uint32]int32 // how many elements of each name are open
 	over  int32            // elements open beyond maxDepth
@@ -69,26 +65,22 @@ type openTag struct {
 	micro int32 // 1 + index of its microdata item
 }
 
-// next reads one token and reports whether there was one.
-func (r *htmlReader) next() bool {
-	tt := r.z.Next()
-	if tt == html.ErrorToken {
+// read reads one token and reports whether there was one.
+func (r *htmlReader) read() bool {
+	switch r.next() {
+	case tokenEnd:
 		return false
-	}
-	r.at = r.till
-	r.till += len(r.z.Raw())
-	switch tt {
-	case html.TextToken:
+	case tokenText:
 		if r.skipped == 0 {
 			r.text(r.at, r.till)
 		}
-	case html.StartTagToken, html.SelfClosingTagToken:
+	case tokenStart:
 		name, end := r.tagName(r.at + 1)
-		r.startTag(name, end-r.at, tt == html.SelfClosingTagToken)
-	case html.EndTagToken:
+		r.startTag(name, end-r.at)
+	case tokenClose:
 		name, _ := r.tagName(r.at + 2)
 		r.endTag(name)
-	case html.CommentToken:
+	case tokenComment:
 		if r.till-r.at < 4096 {
 			r.comment(r.page.Data[r.at:r.till])
 		}
@@ -116,7 +108,8 @@ func (r *htmlReader) span() source.Span { return source.Span{Start: r.at, End: r
 
 // startTag reads a start tag whose name is given in lower case and ends at
 // byte end of it.
-func (r *htmlReader) startTag(name []byte, end int, selfClosing bool) {
+func (r *htmlReader) startTag(name []byte, end int) {
+	selfClosing := r.page.Data[r.till-2] == '/'
 	a := atom.Lookup(name)
 	hash := nameHash(name)
 	if r.skipped > 0 {
@@ -127,7 +120,7 @@ func (r *htmlReader) startTag(name []byte, end int, selfClosing bool) {
 			r.foreign = true
 		}
 		if r.skip == hashSVG || r.skip == hashMath {
-			r.z.NextIsNotRawText()
+			r.raw = "" // a drawing's elements have no raw text
 		}
 		return
 	}
@@ -334,11 +327,9 @@ func (r *htmlReader) image() {
 
 // title reads the title element.
 func (r *htmlReader) title() {
-	if r.z.Next() != html.TextToken {
-		r.advance()
+	if r.next() != tokenText {
 		return
 	}
-	r.advance()
 	text := foldText(r.page.Data[r.at:r.till])
 	r.fact(TitleTag, "title", text)
 }
@@ -350,23 +341,15 @@ func (r *htmlReader) rawText(hash uint32) { r.skip, r.skipped = hash, 1 }
 func (r *htmlReader) script() {
 	kind := r.attrs.get(atom.Type)
 	id := r.attrs.get(atom.Id)
-	if r.z.Next() != html.TextToken {
-		r.advance()
+	if r.next() != tokenText {
 		return
 	}
-	r.advance()
 	switch {
 	case isJSONLD(kind):
 		r.ld.read(r.page, r.at, r.till)
 	case kind == "application/json" && (r.till-r.at > 512 || id != ""):
 		r.page.State = append(r.page.State, Script{Type: kind, Span: r.span()})
 	}
-}
-
-// advance moves on to the token that the tokenizer has just read.
-func (r *htmlReader) advance() {
-	r.at = r.till
-	r.till += len(r.z.Raw())
 }
 
 // nameHash is FNV-1a of an element's name.

@@ -30,8 +30,8 @@ const (
 )
 
 // read takes the attributes of a start tag, whose bytes are raw and whose name
-// ends at byte from. The tokenizer's own reading copies every key and value;
-// here only what is kept is touched, by the same rules.
+// ends at byte from. Only what
+// is kept is touched.
 func (t *tagAttrs) read(raw []byte, from int) {
 	t.list, t.hidden = t.list[:0], false
 	for i := from; ; {
@@ -41,14 +41,21 @@ func (t *tagAttrs) read(raw []byte, from int) {
 		if i >= len(raw) || raw[i] == '>' {
 			return
 		}
-		start := i
-		for i++; i < len(raw) && !isBlank(raw[i]) && raw[i] != '/' && raw[i] != '>' && raw[i] != '='; i++ {
-		}
-		key := raw[start:i]
-		var val []byte
-		val, i = attrValue(raw, i)
+		var key, val []byte
+		key, val, i = attrAt(raw, i)
 		t.keep(key, val)
 	}
+}
+
+// attrAt reads the attribute whose key begins at byte i, which is no blank,
+// slash or closing bracket.
+func attrAt(raw []byte, i int) (key, val []byte, next int) {
+	start := i
+	for i++; i < len(raw) && !isBlank(raw[i]) && raw[i] != '/' && raw[i] != '>' && raw[i] != '='; i++ {
+	}
+	key = raw[start:i]
+	val, next = attrValue(raw, i)
+	return key, val, next
 }
 
 // attrValue reads the value that follows a key that ends at byte i, if any.
