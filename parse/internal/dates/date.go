@@ -99,6 +99,13 @@ func (d Date) SameDay(o Date) bool {
 	return sameDay(d, o) || sameDay(du, ou) || sameDay(du, o) || sameDay(d, ou)
 }
 
+// Days counts the days from some day long ago to d as it is written, for telling
+// how far two dates are apart. d must be to the day.
+func (d Date) Days() int { return dayNumber(d.Year, d.Month, d.Day) }
+
+// Minutes counts the minutes likewise, by the clock that d was written by.
+func (d Date) Minutes() int { return d.Days()*24*60 + d.Hour*60 + d.Minute }
+
 func sameDay(a, b Date) bool { return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day }
 
 // Compare returns -1, 0 or +1 as d is before, equal to or after o: as instants

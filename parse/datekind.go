@@ -1,0 +1,91 @@
+package parse
+
+import (
+	"strings"
+
+	"lede/parse/internal/lexicon"
+)
+
+// dateKind is what a date on the page dates.
+type dateKind uint8
+
+const (
+	plainDate dateKind = iota
+	publishedDate
+	updatedDate
+	asOfDate // of the version at hand, by a word that may mean either
+	otherDate
+)
+
+// kindBefore tells by the last words of a text what the date after it dates.
+func kindBefore(text, lang string) dateKind {
+	const near = 40
+	for i := len(text) - near; i > 0; i++ { // from the start of a character
+		if text[i]&0xc0 != 0x80 {
+			text = text[i:]
+			break
+		}
+	}
+	if len(text) < 3 {
+		return plainDate
+	}
+	text = strings.ToLower(text)
+	k := kindSeeker{text: text, at: -1}
+	for _, l := range lexicon.For(lang) {
+		k.seek(l.Updated, updatedDate)
+		k.seek(l.Published, publishedDate)
+		k.seek(l.CapturedNot, otherDate)
+	}
+	return k.kind
+}
+
+// kindSeeker looks for the last word in a text that says what a date dates.
+type kindSeeker struct {
+	text string
+	kind dateKind
+	at   int // where the word stands
+	size int // its length without a colon
+}
+
+// seek takes the last of words if it stands behind what was found, or is longer.
+// The same word in two lists means either.
+func (k *kindSeeker) seek(words []string, kind dateKind) {
+	for _, w := range words {
+		i := lastWord(k.text, w)
+		size := len(strings.TrimSuffix(w, ":"))
+		switch {
+		case i < 0 || i < k.at || i == k.at && size < k.size:
+		case i == k.at && size == k.size && k.kind != kind && k.kind != asOfDate:
+			k.kind = asOfDate
+		case i > k.at || size > k.size:
+			k.kind, k.at, k.size = kind, i, size
+		}
+	}
+}
+
+// lastWord gives where w last stands in text as words of its own, or -1.
+func lastWord(text, w string) int {
+	for end := len(text); ; {
+		i := strings.LastIndex(text[:end], w)
+		if i < 0 {
+			return -1
+		}
+		if (i == 0 || !isLetterByte(text[i-1]) && text[i-1] != '-') && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 {
+			return i
+		}
+		end = i + len(w) - 1
+	}
+}
+
+func isLetterByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
+
+// hasFullStop reports whether a text ends like a sentence.
+func hasFullStop(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)」』 ")
+	for _, e := range [...]string{".", "!", "?", "…", "。", "！", "？", "؟", "।", ":", ";"} {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}

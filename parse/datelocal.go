@@ -1,0 +1,81 @@
+package parse
+
+import (
+	"lede/parse/internal/dates"
+	"lede/parse/internal/page"
+)
+
+// localDate yields the time of publication by the page's own clock, where one
+// statement gives it in UTC and another shows it as its readers see it: the same
+// minute some hours away gives the offset, a day next to it only the day.
+func localDate(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		utc, ok := publishedUTC(p)
+		if !ok {
+			return
+		}
+		for _, f := range [...]finder[stamp]{
+			stamped(anyOf(publishedTime, micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
+			timeElements, shownDates(publishedDate), shownDates(plainDate), urlDate,
+		} {
+			for v, s := range f(p) {
+				if d, ok := sameClock(utc, v.date); ok || otherClock(utc, v.date) && !modifiedOn(p, v.date) {
+					if !ok {
+						d = v.date
+					}
+					yield(stamp{"", d}, s)
+					return
+				}
+			}
+		}
+	}
+}
+
+// publishedUTC is the first declared time of publication, if it is in UTC.
+func publishedUTC(p *page.Page) (dates.Date, bool) {
+	for v := range stamped(anyOf(jsonld("article.datepublished"), publishedTime, micro("article.datepublished", ".datepublished")))(p) {
+		d := v.date
+		return d, d.Precision >= dates.Minute && d.Zoned && d.Offset == 0 && (d.Hour != 0 || d.Minute != 0 || d.Second != 0)
+	}
+	return dates.Date{}, false
+}
+
+// sameClock gives a date with its offset where it shows the moment utc by a
+// clock that is some hours off.
+func sameClock(utc, d dates.Date) (dates.Date, bool) {
+	if d.Precision < dates.Minute {
+		return d, false
+	}
+	if d.Zoned {
+		return d, d.Offset != 0 && d.Compare(utc) == 0
+	}
+	if d.Precision == dates.Second && utc.Precision == dates.Second && d.Second != utc.Second {
+		return d, false
+	}
+	off := d.Minutes() - utc.Minutes()
+	if off == 0 || off%30 != 0 || off < -12*60 || off > 14*60 {
+		return d, false
+	}
+	d.Zoned, d.Offset = true, off
+	return d, true
+}
+
+// otherClock reports whether a moment in UTC may be of another day, d, where its
+// readers are: the evening before in America, the next morning in Asia.
+func otherClock(utc, d dates.Date) bool {
+	if utc.Precision < dates.Minute || !utc.Zoned || utc.Offset != 0 || d.Precision != dates.Day || utc.Hour == 0 && utc.Minute == 0 {
+		return false
+	}
+	days := d.Days() - utc.Days()
+	return days == -1 && utc.Hour < 10 || days == 1 && utc.Hour >= 13
+}
+
+// modifiedOn reports whether the page says that it was changed that day.
+func modifiedOn(p *page.Page, d dates.Date) bool {
+	for v := range stamped(anyOf(jsonld("article.datemodified"), meta("article:modified_time", "og:updated_time")))(p) {
+		if v.date.SameDay(d) {
+			return true
+		}
+	}
+	return false
+}

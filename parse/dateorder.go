@@ -1,0 +1,92 @@
+package parse
+
+import (
+	"strings"
+
+	"lede/parse/internal/dates"
+	"lede/parse/internal/lexicon"
+	"lede/parse/internal/page"
+)
+
+// dateOptions is what a page says about how its dates are written.
+func dateOptions(p *page.Page) dates.Options {
+	lang := p.Language()
+	o := dates.Options{Lang: lang}
+	switch l := lexicon.Lookup(lang); {
+	case l == nil:
+		o.Order = shownOrder(p)
+	case l.Code != "en":
+		o.Order = dates.DayFirst
+		if l.MonthFirst {
+			o.Order = dates.MonthFirst
+		}
+	case strings.HasSuffix(lang, "-US") || p.First(page.Meta, "og:locale") == "en_US":
+		o.Order = dates.MonthFirst
+	case len(lang) > 2:
+		o.Order = dates.DayFirst
+	default:
+		o.Order = shownOrder(p)
+	}
+	return o
+}
+
+// shownOrder tells the order of day and month by the page's other dates in
+// figures, or by the country of its address.
+func shownOrder(p *page.Page) dates.Order {
+	r := p.Region()
+	for i := max(0, r.Start-60); i < len(p.Blocks); i++ {
+		b := &p.Blocks[i]
+		if len(b.Text) > 120 {
+			continue
+		}
+		if order := orderOf(b.Text); order != dates.Unknown {
+			return order
+		}
+	}
+	host := p.First(page.LinkRel, "canonical")
+	if host == "" {
+		host = p.First(page.Meta, "og:url")
+	}
+	_, host, _ = strings.Cut(host, "://")
+	host, _, _ = strings.Cut(host, "/")
+	switch host[strings.LastIndexByte(host, '.')+1:] {
+	case "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "pk", "eu":
+		return dates.DayFirst
+	case "us", "gov", "mil":
+		return dates.MonthFirst
+	}
+	return dates.Unknown
+}
+
+// orderOf tells the order of a date in figures that can be read in one way only.
+func orderOf(s string) dates.Order {
+	for i := 0; i+5 < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			continue
+		}
+		a, n := number(s[i:])
+		rest := s[i+n:]
+		if n <= 2 && len(rest) > 4 && rest[0] == '/' {
+			b, m := number(rest[1:])
+			if m > 0 && m <= 2 && len(rest) > m+1 && rest[m+1] == '/' {
+				switch {
+				case a > 12 && a <= 31 && b >= 1 && b <= 12:
+					return dates.DayFirst
+				case b > 12 && b <= 31 && a >= 1 && a <= 12:
+					return dates.MonthFirst
+				}
+			}
+		}
+		i += n
+	}
+	return dates.Unknown
+}
+
+// number reads the figures that s begins with.
+func number(s string) (v, n int) {
+	for n < len(s) && n < 9 && s[n] >= '0' && s[n] <= '9' {
+		v = v*10 + int(s[n]-'0')
+		n++
+	}
+	return v, n
+}

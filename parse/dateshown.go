@@ -1,0 +1,240 @@
+package parse
+
+import (
+	"iter"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/internal/dates"
+	"lede/parse/internal/page"
+)
+
+// nearText gives the range of blocks in which an article's date and byline stand.
+func nearText(p *page.Page) (from, to int) {
+	start := p.Region().Start
+	from = start - 40
+	if h := p.Region().Heading; h >= 0 && h < start {
+		from = min(from, h-12)
+		from = max(from, h-25)
+	}
+	return max(0, from), min(len(p.Blocks), start+6)
+}
+
+// nearness says where a block stands to the headline and the text.
+type nearness uint8
+
+const (
+	between nearness = iota // the headline and the first paragraph
+	above                   // right above the headline
+	early                   // among the first paragraphs
+	far                     // further above
+)
+
+// rightAbove is how many blocks right above the headline may hold its date.
+const rightAbove = 5
+
+// around yields the blocks around headline and start of the text, the likeliest
+// place of the date first.
+func around(p *page.Page) iter.Seq2[int, nearness] {
+	r := p.Region()
+	from, to := nearText(p)
+	head, top := r.Heading, r.Start
+	if head < 0 || head > r.Start {
+		head = max(from, r.Start-rightAbove)
+	} else {
+		top = head
+	}
+	return func(yield func(int, nearness) bool) {
+		for i := head; i <= r.Start && i < to; i++ {
+			if !yield(i, between) {
+				return
+			}
+		}
+		for i := head - 1; i >= max(from, top-rightAbove); i-- {
+			if !yield(i, above) {
+				return
+			}
+		}
+		for i := r.Start + 1; i < to; i++ {
+			if !yield(i, early) {
+				return
+			}
+		}
+		for i := min(head, top-rightAbove) - 1; i >= from; i-- {
+			if !yield(i, far) {
+				return
+			}
+		}
+	}
+}
+
+// barred are the hints of blocks in which an article's date does not stand,
+// depending on where they stand.
+var barred = [...]page.Hint{
+	between: page.Related | page.Hidden | page.CaptionText,
+	above:   page.Related | page.Hidden | page.CaptionText | page.Comments | page.Foot | page.Side,
+	early:   page.Furniture&^(page.AuthorBox|page.Side) | page.Hidden | page.CaptionText,
+	far:     page.Furniture&^(page.Nav|page.AuthorBox) | page.Hidden | page.CaptionText,
+}
+
+// shownDates yields the dates of one kind in the short lines around headline
+// and start of the text.
+func shownDates(kind dateKind) finder[stamp] {
+	return func(p *page.Page) seq[stamp] {
+		return func(yield func(stamp, span) bool) {
+			o := dateOptions(p)
+			var head page.Hint // what is said of the headline too bars nothing
+			if h := p.Region().Heading; h >= 0 {
+				head = p.Blocks[h].Hint
+			}
+			for i, near := range around(p) {
+				b := &p.Blocks[i]
+				if len(b.Text) > 240 || b.Hint&barred[near]&^head != 0 {
+					continue
+				}
+				for k, m := range datesIn(p, i, o) {
+					if k != kind || kind == plainDate && (near == far || !dateLine(b, m, near)) {
+						continue
+					}
+					if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// loneDate yields the only date line further above the headline: where there are
+// several, they are those of other articles.
+func loneDate(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		o := dateOptions(p)
+		var found stamp
+		var at span
+		for i, near := range around(p) {
+			b := &p.Blocks[i]
+			if near != far || len(b.Text) > 120 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
+				continue
+			}
+			for k, m := range datesIn(p, i, o) {
+				if k != plainDate || !dateLine(b, m, near) {
+					continue
+				}
+				if !found.date.IsZero() {
+					return
+				}
+				found.date, at = m.Date, p.SpanOf(b, m.Start, m.End)
+			}
+		}
+		if !found.date.IsZero() {
+			yield(found, at)
+		}
+	}
+}
+
+// datesIn yields the dates to the day in a block, and what each dates.
+func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Match] {
+	return func(yield func(dateKind, dates.Match) bool) {
+		b := &p.Blocks[i]
+		at, found := 0, false
+		for m := range dates.Scan(b.Text, o) {
+			found = true
+			if m.Ambiguous || m.Date.Precision < dates.Day {
+				continue
+			}
+			k := kindBefore(b.Text[at:m.Start], o.Lang)
+			if m.Start < 2 && i > 0 && len(p.Blocks[i-1].Text) < 30 { // the label stands by itself
+				k = kindBefore(p.Blocks[i-1].Text, o.Lang)
+			}
+			at = m.End
+			if !yield(k, m) {
+				return
+			}
+		}
+		if !found && len(b.Text) < 60 {
+			if m, ok := lastPart(b.Text, o); ok {
+				yield(plainDate, m)
+			}
+		}
+	}
+}
+
+// lastPart reads the last part of a short line as a date: "Kultur, 2.11.22".
+func lastPart(s string, o dates.Options) (dates.Match, bool) {
+	i := strings.LastIndexAny(s, ",|·•([") + 1
+	if len(s)-i < 6 {
+		return dates.Match{}, false
+	}
+	rest := strings.TrimRight(s[i:], " )]")
+	m, ok := dates.Parse(rest, o)
+	m.Start += i
+	m.End += i
+	return m, ok && !m.Ambiguous && m.Date.Precision >= dates.Day
+}
+
+// dateLine reports whether a line is there for its date: it holds little else,
+// or a byline, or is marked as a date.
+func dateLine(b *page.Block, m dates.Match, near nearness) bool {
+	rest := len(b.Text) - (m.End - m.Start)
+	if near != between && int(b.LinkLen)*3 > len(b.Text)*2 && b.Hint&page.When == 0 && rest > 8 {
+		return false
+	}
+	switch {
+	case b.Hint&(page.When|page.Byline) != 0:
+		return true
+	case b.Kind == page.Heading:
+		return rest < 8 || near == between && rest < 60 && b.Level > 1
+	case near == early && b.Hint&page.Side != 0:
+		return rest < 4
+	case near == early:
+		return rest < 20 || rest < 40 && m.Date.Precision >= dates.Minute
+	}
+	return rest < 45 || len(b.Text) < 120 && !hasFullStop(b.Text)
+}
+
+// timeElements yields the date of the <time> element that stands likeliest for
+// the article.
+func timeElements(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
+		from, to := nearText(p)
+		for i := range p.Elems {
+			e := &p.Elems[i]
+			if e.Atom != atom.Time || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
+				continue
+			}
+			if d, s, ok := timeElement(p, int32(i)); ok {
+				yield(stamp{"", d}, s)
+				return // the first is the article's
+			}
+		}
+	}
+}
+
+// timeElement reads a <time> element that is not of a modification.
+func timeElement(p *page.Page, i int32) (d dates.Date, s span, ok bool) {
+	text, s := p.ElemText(i)
+	v := p.Attr(i, atom.Datetime)
+	if v == "" {
+		v = text
+	}
+	d, ok = readDate(p, v)
+	return d, s, ok && d.Precision >= dates.Day && timeKind(p, i, text) != updatedDate
+}
+
+// timeKind tells by the words around a <time> what it dates.
+func timeKind(p *page.Page, elem int32, text string) dateKind {
+	if k := kindBefore(text, p.Language()); k != plainDate {
+		return k
+	}
+	e := &p.Elems[elem]
+	if int(e.First) < len(p.Blocks) {
+		b := &p.Blocks[e.First]
+		if at := strings.Index(b.Text, text); at >= 0 {
+			return kindBefore(b.Text[:at], p.Language())
+		}
+	}
+	return plainDate
+}

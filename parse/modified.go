@@ -1,0 +1,24 @@
+package parse
+
+// modified is when the article was last changed.
+var modified = Field[stamp]{
+	Name: "modified",
+	Rules: []Rule[stamp]{
+		{"label", Declared, stamped(labelled("modified", "updated", "lastmod"))},
+		{"jsonld", 90, stamped(first(jsonld("article.datemodified")))},
+		{"modified-time", 88, stamped(first(meta("article:modified_time", "og:updated_time", "og:modified_time", "article:updated_time", "article:modified")))},
+		{"micro", 84, stamped(first(micro("article.datemodified", ".datemodified")))},
+		{"meta", Marked, stamped(meta("datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time", "date.modified", "revised"))},
+		{"said", Visible, shownDates(updatedDate)},
+		{"jsonld-page", Visible, stamped(first(jsonld("webpage.datemodified")))},
+		{"as-of", 40, shownDates(asOfDate)},
+	},
+	Clean: cleanModified,
+	Same:  sameMoment,
+}
+
+// cleanModified also refuses what only repeats the publication.
+func cleanModified(v stamp, d *draft) (stamp, bool) {
+	v, ok := cleanStamp(v, d)
+	return v, ok && v.text != string(d.Date)
+}
