@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"lede/parse/internal/byline"
 	"lede/parse/internal/page"
 )
 
@@ -63,18 +64,25 @@ func pictureOf(p *page.Page, b *page.Block) string {
 // that the dump has lost.
 func captionLine(p *page.Page) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		if p.Kind == page.HTML {
-			return
-		}
 		start := p.Region().Start
-		if start < 1 || start >= len(p.Blocks) {
+		if p.Kind == page.HTML || start < 2 || start >= len(p.Blocks) {
 			return
 		}
 		b := &p.Blocks[start-1]
-		if b.Kind == page.Paragraph && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 {
+		if b.Kind == page.Paragraph && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
+			!strings.ContainsAny(b.Text, ":@|\n") && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
 			yield(Image{Caption: b.Text}, b.Span)
 		}
 	}
+}
+
+// isHeadLine reports whether a block is a line with a date or a byline.
+func isHeadLine(p *page.Page, i int) bool {
+	if isDateLine(p, i) {
+		return true
+	}
+	_, _, ok := byline.Line(p.Blocks[i].Text, bylineOptions(p))
+	return ok && len(p.Blocks[i].Text) < 120
 }
 
 func cleanImage(v Image, d *draft) (Image, bool) {
@@ -82,10 +90,8 @@ func cleanImage(v Image, d *draft) (Image, bool) {
 	if v.URL == "" && (v.Caption == "" || len(v.Caption) > 1000) {
 		return v, false
 	}
-	if v.URL == "" {
-		for _, u := range d.spans { // a line that is something else is no caption
-			_ = u
-		}
+	if v.URL == "" && (equalText(v.Caption, string(d.Headline)) || isFurnitureLine(v.Caption)) {
+		return v, false
 	}
 	return v, !strings.HasPrefix(v.URL, "data:")
 }

@@ -27,7 +27,7 @@ func contactLines(p *page.Page) seq[Contact] {
 		from, _ := nearText(p)
 		for i := min(from, int(r.First)); i < min(len(p.Blocks), int(r.Last)+8); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 600 || !strings.Contains(b.Text, "@") && !mailLink(p, b) || b.Hint&(page.Foot|page.Nav|page.Comments|page.Consent|page.Hidden) != 0 {
+			if len(b.Text) > 240 || !strings.Contains(b.Text, "@") && !mailLink(p, b) || b.Hint&(page.Foot|page.Nav|page.Comments|page.Consent|page.Hidden) != 0 {
 				continue
 			}
 			role, ok := contactRole(b.Text, p.Language())

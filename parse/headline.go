@@ -23,6 +23,7 @@ var headline = Field[string]{
 	Rules: []Rule[string]{
 		{"label", Declared, labelled("headline", "title", "titre")},
 		{"declared-part", 93, declaredPart},
+		{"entry-title", 88, entryTitle},
 		{"h1-named", 86, namedPart},
 		{"h1", 82, mainHeading},
 		{"h1-rest", 60, headingParts},
@@ -128,6 +129,25 @@ func headingParts(p *page.Page) seq[string] {
 	}
 }
 
+// entryTitle yields a lower heading of the article whose class calls it the
+// title, where the level-one heading stands outside: on the page's masthead.
+func entryTitle(p *page.Page) seq[string] {
+	return func(yield func(string, span) bool) {
+		r := p.Region()
+		inside := page.Article | page.Main
+		if r.Heading < 0 || p.Blocks[r.Heading].Hint&inside != 0 || p.Blocks[r.Heading].Hint&page.Top == 0 {
+			return
+		}
+		for i := r.Heading + 1; i <= min(r.Start, len(p.Blocks)-1); i++ {
+			b := &p.Blocks[i]
+			if b.Kind == page.Heading && b.Level <= 3 && b.Hint&inside != 0 && b.Hint&page.Title != 0 && b.Hint&(page.Furniture|page.Hidden) == 0 {
+				yield(b.Text, b.Span)
+				return
+			}
+		}
+	}
+}
+
 // markedTitle yields blocks whose class calls them the title, near the text.
 func markedTitle(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
@@ -150,8 +170,10 @@ func otherHeadings(p *page.Page) seq[string] {
 			for i := min(start+1, len(p.Blocks)-1); i >= 0; i-- {
 				b := &p.Blocks[i]
 				if b.Kind == page.Heading && b.Level == level && b.Hint&(page.Furniture|page.Hidden) == 0 && utf8.RuneCountInString(b.Text) >= 15 {
-					yield(b.Text, b.Span)
-					return
+					if !yield(b.Text, b.Span) {
+						return
+					}
+					break
 				}
 			}
 		}

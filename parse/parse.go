@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -116,6 +117,9 @@ func kindOf(text []byte, o *Options) (page.Kind, error) {
 	case "":
 		if page.LooksHTML(text) {
 			return page.HTML, nil
+		}
+		if bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("+++\n")) {
+			return page.Markdown, nil // front matter stands before Markdown
 		}
 		return page.SniffText(text), nil
 	}
