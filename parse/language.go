@@ -24,7 +24,7 @@ var language = Field[string]{
 func cleanLanguage(v string, _ *draft) (string, bool) {
 	v, _, _ = strings.Cut(v, ",")
 	parts := strings.FieldsFunc(v, func(r rune) bool { return r == '-' || r == '_' || r == ' ' || r == '.' })
-	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 || !isASCIILetters(parts[0]) {
+	if len(parts) == 0 || strings.EqualFold(parts[0], "utf") || len(parts[0]) < 2 || len(parts[0]) > 3 || !isASCIILetters(parts[0]) {
 		return "", false
 	}
 	tag := strings.ToLower(parts[0])
