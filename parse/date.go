@@ -19,19 +19,24 @@ var date = Field[stamp]{
 	Rules: []Rule[stamp]{
 		{"label", Declared, stamped(labelled("date", "published", "date_published", "publishedtime", "published time", "pubdate", "publication date", "datum"))},
 		{"local", Declared, localDate},
+		{"earlier", Declared, earlierDate},
 		{"jsonld", 90, stamped(first(jsonld("article.datepublished")))},
 		{"published-time", 90, stamped(first(publishedTime))},
 		{"micro", 84, stamped(first(micro("article.datepublished", ".datepublished", "webpage.datepublished")))},
-		{"said", 82, shownDates(publishedDate)},
+		{"said", 82, shownDates(publishedDate, between, above)},
 		{"meta", 80, stamped(meta(publishedMeta...))},
 		{"time", Marked, timeElements},
-		{"line", 66, shownDates(plainDate)},
+		{"line", 66, shownDates(plainDate, between, above)},
 		{"jsonld-page", 62, stamped(first(anyOf(jsonld("webpage.datepublished", "video.uploaddate", "video.datepublished", "article.datecreated", "article.uploaddate"), micro("video.datepublished"))))},
+		{"meta-date", 60, stamped(meta(createdMeta...))},
+		{"said-near", 61, shownDates(publishedDate, early, far)},
+		{"line-near", 54, shownDates(plainDate, early)},
 		{"url", Visible, urlDate},
 		{"end", 48, endDate},
 		{"opening", 46, openingDate},
 		{"lone", 42, loneDate},
-		{"as-of", 40, shownDates(asOfDate)},
+		{"lone-end", 41, loneEnd},
+		{"as-of", 40, shownDates(asOfDate, between, above, early)},
 	},
 	Clean: cleanStamp,
 	Same:  sameMoment,
@@ -44,12 +49,15 @@ var publishedTime = meta("article:published_time", "og:published_time", "og:arti
 // publishedMeta are the names that several systems give the time of publication
 // in a meta element.
 var publishedMeta = []string{
-	"datepublished", "date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.issued", "dcterms.created", "dc.date.created", "sailthru.date",
+	"datepublished", "dc.date.issued", "dcterms.issued", "sailthru.date",
 	"parsely-pub-date", "pubdate", "publishdate", "publish-date", "published_date", "published-date", "publication_date", "publication-date",
 	"article_date_original", "citation_publication_date", "citation_date", "published_at", "publishtime", "article.published", "displaydate",
 	"date.issued", "shareaholic:article_published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "artikeldatum",
-	"last-published", "og:pubdate", "publisheddate", "release_date", "dateissued", "datecreated", "created", "article.created",
+	"last-published", "og:pubdate", "publisheddate", "release_date", "dateissued",
 }
+
+// createdMeta are names that say less: of a date, or of the making of the page.
+var createdMeta = []string{"date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "article.created"}
 
 // stamped reads what a finder of text yields as dates.
 func stamped(f finder[string]) finder[stamp] {

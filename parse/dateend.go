@@ -11,22 +11,54 @@ import (
 // that of the publication, or one that is all of its line.
 func endDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		last := int(p.Region().Last)
+		const other = page.Comments | page.Related | page.Hidden | page.Side
+		r := p.Region()
+		last := int(r.Last)
 		o := dateOptions(p)
-		for i := max(p.Region().Start+1, last-3); i < min(len(p.Blocks), last+6); i++ {
+		for i := r.Start + 1; i < min(len(p.Blocks), last+6); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 120 || b.Hint&(page.Comments|page.Related|page.Hidden|page.Side) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
+			if len(b.Text) > 120 || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
 				continue
 			}
-			for m := range dates.Scan(b.Text, o) {
-				k := kindBefore(b.Text[:m.Start], o.Lang)
-				if m.Ambiguous || m.Date.Precision < dates.Day || k != publishedDate && (k != plainDate || len(b.Text)-(m.End-m.Start) > 30) {
+			for k, m := range datesIn(p, i, o) {
+				rest := len(b.Text) - (m.End - m.Start)
+				atEnd := i >= last-3 && b.Hint&other == 0
+				if !(k == publishedDate && (atEnd || m.Start < 40 && rest < 60) || k == plainDate && atEnd && rest <= 30) {
 					continue
 				}
 				if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
 					return
 				}
 			}
+		}
+	}
+}
+
+// loneEnd yields the only line in and after the text that is marked as a date.
+func loneEnd(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		r := p.Region()
+		o := dateOptions(p)
+		var found stamp
+		var at span
+		for i := r.Start + 1; i < min(len(p.Blocks), int(r.Last)+6); i++ {
+			b := &p.Blocks[i]
+			if len(b.Text) > 60 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
+				continue
+			}
+			for k, m := range datesIn(p, i, o) {
+				rest := len(b.Text) - (m.End - m.Start)
+				if k != plainDate || rest > 3 && (rest > 30 || m.Date.Precision < dates.Minute && b.Hint&page.When == 0) {
+					continue
+				}
+				if !found.date.IsZero() {
+					return
+				}
+				found.date, at = m.Date, p.SpanOf(b, m.Start, m.End)
+			}
+		}
+		if !found.date.IsZero() {
+			yield(found, at)
 		}
 	}
 }

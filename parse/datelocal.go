@@ -14,11 +14,14 @@ func localDate(p *page.Page) seq[stamp] {
 		if !ok {
 			return
 		}
-		for _, f := range [...]finder[stamp]{
+		for i, f := range [...]finder[stamp]{
 			stamped(anyOf(publishedTime, micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
-			timeElements, shownDates(publishedDate), shownDates(plainDate), urlDate,
+			timeElements, shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
 		} {
 			for v, s := range f(p) {
+				if i > 0 && v.date.Precision >= dates.Minute && !v.date.Zoned && v.date.Minutes() == utc.Minutes() {
+					return // the page's clock shows UTC
+				}
 				if d, ok := sameClock(utc, v.date); ok || otherClock(utc, v.date) && !modifiedOn(p, v.date) {
 					if !ok {
 						d = v.date
@@ -33,11 +36,8 @@ func localDate(p *page.Page) seq[stamp] {
 
 // publishedUTC is the first declared time of publication, if it is in UTC.
 func publishedUTC(p *page.Page) (dates.Date, bool) {
-	for v := range stamped(anyOf(jsonld("article.datepublished"), publishedTime, micro("article.datepublished", ".datepublished")))(p) {
-		d := v.date
-		return d, d.Precision >= dates.Minute && d.Zoned && d.Offset == 0 && (d.Hour != 0 || d.Minute != 0 || d.Second != 0)
-	}
-	return dates.Date{}, false
+	d, ok := declares(p, declaredDate)
+	return d, ok && d.Precision >= dates.Minute && d.Zoned && d.Offset == 0 && (d.Hour != 0 || d.Minute != 0 || d.Second != 0)
 }
 
 // sameClock gives a date with its offset where it shows the moment utc by a
@@ -70,9 +70,47 @@ func otherClock(utc, d dates.Date) bool {
 	return days == -1 && utc.Hour < 10 || days == 1 && utc.Hour >= 13
 }
 
+// earlierDate yields the date that is shown where the declared one cannot be that
+// of the publication: the page was changed before it, and shows an older one.
+func earlierDate(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		published, ok := declares(p, declaredDate)
+		if !ok {
+			return
+		}
+		changed, ok := declares(p, declaredChange)
+		if !ok || changed.Compare(published) >= 0 {
+			return
+		}
+		for _, f := range [...]finder[stamp]{timeElements, shownDates(publishedDate, between, above), shownDates(plainDate, between, above)} {
+			for v, s := range f(p) {
+				if v.date.Compare(changed) < 0 && !sameMoment(v, stamp{"", published}) && !sameMoment(v, stamp{"", changed}) {
+					yield(v, s)
+				}
+				break // only the first of a kind is the article's
+			}
+		}
+	}
+}
+
+// declaredDate and declaredChange are the strongest statements about when the
+// article was published and changed.
+var (
+	declaredDate   = anyOf(jsonld("article.datepublished"), publishedTime, micro("article.datepublished", ".datepublished"))
+	declaredChange = anyOf(jsonld("article.datemodified"), meta("article:modified_time", "og:updated_time"))
+)
+
+// declares reads the first date that a finder yields.
+func declares(p *page.Page, f finder[string]) (dates.Date, bool) {
+	for v := range stamped(f)(p) {
+		return v.date, true
+	}
+	return dates.Date{}, false
+}
+
 // modifiedOn reports whether the page says that it was changed that day.
 func modifiedOn(p *page.Page, d dates.Date) bool {
-	for v := range stamped(anyOf(jsonld("article.datemodified"), meta("article:modified_time", "og:updated_time")))(p) {
+	for v := range stamped(declaredChange)(p) {
 		if v.date.SameDay(d) {
 			return true
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -79,8 +80,8 @@ var barred = [...]page.Hint{
 }
 
 // shownDates yields the dates of one kind in the short lines around headline
-// and start of the text.
-func shownDates(kind dateKind) finder[stamp] {
+// and start of the text that stand in one of the given ways.
+func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
 			o := dateOptions(p)
@@ -90,11 +91,11 @@ func shownDates(kind dateKind) finder[stamp] {
 			}
 			for i, near := range around(p) {
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || b.Hint&barred[near]&^head != 0 {
+				if len(b.Text) > 240 || b.Hint&barred[near]&^head != 0 || !slices.Contains(where, near) {
 					continue
 				}
 				for k, m := range datesIn(p, i, o) {
-					if k != kind || kind == plainDate && (near == far || !dateLine(b, m, near)) {
+					if k != kind || kind == plainDate && !dateLine(b, m, near) || ofOther(p, b, m) {
 						continue
 					}
 					if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
@@ -104,6 +105,11 @@ func shownDates(kind dateKind) finder[stamp] {
 			}
 		}
 	}
+}
+
+// ofOther reports whether a date stands in the text of a link to something else.
+func ofOther(p *page.Page, b *page.Block, m dates.Match) bool {
+	return p.Kind == page.HTML && int(b.LinkLen) == len(b.Text) && len(b.Text)-(m.End-m.Start) > 20
 }
 
 // loneDate yields the only date line further above the headline: where there are
@@ -145,8 +151,8 @@ func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Mat
 				continue
 			}
 			k := kindBefore(b.Text[at:m.Start], o.Lang)
-			if m.Start < 2 && i > 0 && len(p.Blocks[i-1].Text) < 30 { // the label stands by itself
-				k = kindBefore(p.Blocks[i-1].Text, o.Lang)
+			if m.Start < 2 {
+				k = labelBefore(p, i)
 			}
 			at = m.End
 			if !yield(k, m) {
@@ -159,6 +165,16 @@ func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Mat
 			}
 		}
 	}
+}
+
+// labelBefore tells by a label that stands by itself what the date in block i
+// dates.
+func labelBefore(p *page.Page, i int) dateKind {
+	const longest = 30
+	if i == 0 || len(p.Blocks[i-1].Text) > longest {
+		return plainDate
+	}
+	return kindBefore(p.Blocks[i-1].Text, p.Language())
 }
 
 // lastPart reads the last part of a short line as a date: "Kultur, 2.11.22".
@@ -230,11 +246,16 @@ func timeKind(p *page.Page, elem int32, text string) dateKind {
 		return k
 	}
 	e := &p.Elems[elem]
-	if int(e.First) < len(p.Blocks) {
-		b := &p.Blocks[e.First]
-		if at := strings.Index(b.Text, text); at >= 0 {
-			return kindBefore(b.Text[:at], p.Language())
-		}
+	if int(e.First) >= len(p.Blocks) {
+		return plainDate
+	}
+	b := &p.Blocks[e.First]
+	at := strings.Index(b.Text, text)
+	switch {
+	case at > 1:
+		return kindBefore(b.Text[:at], p.Language())
+	case at >= 0:
+		return labelBefore(p, int(e.First))
 	}
 	return plainDate
 }

@@ -272,13 +272,22 @@ func (r *reader) opens(i int) bool {
 	}
 	if upper(c) || lower(c) {
 		start := wordStart(r.s, i)
-		return i-start >= 3 && (start == 0 || !slug(r.s[start-1]))
+		if i-start < 3 {
+			n := r.word(start, i)
+			return n != nil && (n.link || n.label) && i-start == 2 && start > 0 && r.s[start-1] == ' '
+		}
+		return start == 0 || !slug(r.s[start-1])
 	}
 	if p, _ := utf8.DecodeLastRuneInString(r.s[:i]); p == '£' || p == '€' || p == '¥' || p == '№' || p == '§' {
 		return false
 	}
 	before, _ := r.nameBefore(insetBefore(r.s, i, 2, ".:"))
 	return before == nil || !before.version
+}
+
+// afterYear reports whether four ASCII figures stand before s[i:].
+func afterYear(s string, i int) bool {
+	return i > 5 && onlyFigures(s[i-4:i])
 }
 
 // slug reports whether c joins the parts of an address or a file name.
@@ -306,8 +315,8 @@ func (r *reader) closes(i int, sep byte) bool {
 	case c == '.':
 		return !figureNext && !lower(next)
 	case lower(c):
-		n, _ := r.nameAt(i)
-		return n != nil && (n.link || n.unit || n.joint)
+		n, end := r.nameAt(i)
+		return n != nil && (n.link || n.unit || n.joint) || end-i > 3 && sep != '-' && afterYear(r.s, i) && end < len(r.s) && r.s[end] == ' '
 	}
 	return true
 }

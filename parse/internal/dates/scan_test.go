@@ -216,6 +216,15 @@ var scanTests = []struct {
 	{"2016-03-16T14:05:00.000-05:00", []string{"2016-03-16T14:05:00-05:00=2016-03-16T14:05:00.000-05:00"}, Options{}},
 	{"16 / 03 / 2016", []string{"2016-03-16=16 / 03 / 2016"}, Options{}},
 
+	// run-ons
+	{"Ana LimaDec 05, 20232 Shares", []string{"2023-12-05=Dec 05, 2023"}, Options{}},
+	{"Ana LimaDec 05, 20231530 Views", []string{"2023-12-05=Dec 05, 2023"}, Options{}},
+	{"5 December 202317 comments", []string{"2023-12-05=5 December 2023"}, Options{}},
+	{"08/08/2017durch Ana Lima", []string{"2017-08-08=08/08/2017"}, Options{Lang: "de"}},
+	{"Erstellt am09.02.2022", []string{"2022-02-09=09.02.2022"}, Options{Lang: "de"}},
+	{"May 16, 30172 of them", nil, Options{}},
+	{"as in x09.02.2022 or 1.2.2016rc", nil, Options{}},
+
 	// not dates
 	{"version 1.2.2016 of it, v1.2.2016, iOS 16.3.1", nil, Options{}},
 	{"192.168.1.20 and 10.1.1.2016", nil, Options{}},

@@ -198,6 +198,8 @@ func (r *reader) yearAfter(d *draft, k int, m *month, tight bool) (year, end int
 	switch {
 	case n == 4 && m.persian && minJalali <= v && v <= maxJalali:
 		return v, e
+	case 4 < n && n <= 8:
+		return r.yearAndCount(k, n)
 	case n > 2:
 		return r.yearAt(k, thai)
 	case n == 2 && thai && v >= 40:
@@ -208,6 +210,24 @@ func (r *reader) yearAfter(d *draft, k int, m *month, tight bool) (year, end int
 		return 0, k
 	}
 	return r.clockYear(d, k)
+}
+
+// yearAndCount reads a year at s[k:] that a time, a date or a count has run into,
+// as in "Dec 05, 202317 comments". No number of more figures follows a month.
+func (r *reader) yearAndCount(k, n int) (year, end int) {
+	if n < 7 {
+		if year, end = r.splitYear(k, n); year > 0 {
+			return year, end
+		}
+	}
+	if k+4 > len(r.s) || r.s[k] >= utf8.RuneSelf {
+		return 0, k
+	}
+	v, _, _ := number(r.s[:k+4], k)
+	if v < 1990 || v >= 2050 {
+		return 0, k
+	}
+	return v, k + 4
 }
 
 // quoted reports whether an apostrophe stands for the century before s[k:].
