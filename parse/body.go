@@ -3,10 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
-	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
 
@@ -249,70 +247,6 @@ func tail(p *page.Page, blocks []int) int {
 	}
 	return end
 }
-
-// furniture says why a line is page furniture, or nothing.
-func furniture(p *page.Page, b *page.Block) string {
-	text := strings.TrimSpace(b.Text)
-	if len(text) <= 200 && isCall(text, p.Language()) {
-		return "call to the reader"
-	}
-	if len(text) > 120 {
-		return ""
-	}
-	switch {
-	case isBareNumber(text):
-		return "bare number"
-	case !strings.ContainsFunc(text, isWord):
-		return "no words"
-	case isFurnitureLine(text):
-		return "furniture"
-	case strings.HasPrefix(text, "©") || strings.HasPrefix(text, "Copyright ©"):
-		return "copyright"
-	}
-	return ""
-}
-
-func isBareNumber(s string) bool {
-	for _, r := range s {
-		if (r < '0' || r > '9') && r != ',' && r != '.' && r != ' ' {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// isFurnitureLine reports whether a line is, all of it, a phrase of furniture.
-func isFurnitureLine(s string) bool {
-	if len(s) > 80 {
-		return false
-	}
-	return furnitureLines()[strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))]
-}
-
-// isCall reports whether a short text calls on the reader to sign up, to
-// follow, to pay, to read something else.
-func isCall(s, lang string) bool {
-	s = strings.ToLower(s)
-	for _, l := range lexicon.For(lang) {
-		for _, w := range l.Calls {
-			if i := strings.Index(s, w); i >= 0 && i <= 24 && (i == 0 || !isLetterByte(s[i-1]) || w[0] >= 0x80) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// furnitureLines are the phrases of all languages, gathered once.
-var furnitureLines = sync.OnceValue(func() map[string]bool {
-	lines := map[string]bool{}
-	for _, l := range lexicon.All() {
-		for _, w := range l.Furniture {
-			lines[w] = true
-		}
-	}
-	return lines
-})
 
 // setBody writes the body, counts its words, and accounts for what stands in
 // or beside the text and belongs to no field.

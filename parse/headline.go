@@ -4,17 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
-
-// firstDate gives the first date in a text as it is written there, or "".
-func firstDate(s string) string {
-	for m := range dates.Scan(s, dates.Options{}) {
-		return s[m.Start:m.End]
-	}
-	return ""
-}
 
 // headline is the one that readers see; what machines are told stands in where
 // the page shows none.
@@ -180,102 +171,6 @@ func otherHeadings(p *page.Page) seq[string] {
 	}
 }
 
-// firstLine yields the first line of a raw text that can be a headline.
-func firstLine(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		if p.Kind == page.HTML {
-			return
-		}
-		for i := 0; i < min(p.Region().Start+1, len(p.Blocks)); i++ {
-			b := &p.Blocks[i]
-			if b.Hint&(page.Furniture|page.Hidden) != 0 || b.Kind == page.Item || b.Kind == page.Label || len(b.Text) < 12 || len(b.Text) > 300 {
-				continue
-			}
-			yield(b.Text, b.Span)
-			return
-		}
-	}
-}
-
-// titleLine yields the line of a raw text that looks most like a headline, in
-// the lines before its first paragraph.
-func titleLine(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		if p.Kind == page.HTML {
-			return
-		}
-		start := p.Region().Start
-		best, bestScore := -1, 0
-		for i := max(0, start-20); i < min(start+2, len(p.Blocks)); i++ {
-			if s := titleScore(p, i, start); s > bestScore {
-				best, bestScore = i, s
-			}
-		}
-		if best >= 0 {
-			text, _, _ := strings.Cut(p.Blocks[best].Text, "\n")
-			yield(text, p.SpanOf(&p.Blocks[best], 0, len(text)))
-		}
-	}
-}
-
-// titleScore weighs how much a block looks like a headline: by its length, by
-// what it lacks (the end of a sentence, a date, a marker), by its kind, by
-// standing twice in the dump, and by its distance from the text.
-func titleScore(p *page.Page, i, start int) int {
-	b := &p.Blocks[i]
-	if b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Byline) != 0 || b.Kind == page.Label || b.Kind == page.Caption || b.Kind == page.Cell {
-		return 0
-	}
-	score := 50
-	switch n := utf8.RuneCountInString(b.Text); {
-	case n < 12 && !strings.ContainsFunc(b.Text, isUnspaced), n > 260, strings.Contains(b.Text, "://"):
-		return 0
-	case n < 25 && len(b.Text) < 60:
-		score -= 20
-	case n > 160:
-		score -= 25
-	case n >= 35:
-		score += 12
-	}
-	if b.Kind == page.Heading {
-		score += 45 - 6*int(b.Level)
-	}
-	if b.Kind == page.Item {
-		score -= 30
-	}
-	if strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ":") || strings.HasSuffix(b.Text, "。") {
-		score -= 20
-	}
-	if isFurnitureLine(b.Text) || len(firstDate(b.Text)) > 0 && len(b.Text) < 60 {
-		return 0
-	}
-	if standsTwice(p, i) {
-		score += 22
-	}
-	if i == 0 && start <= 8 { // a clean article begins with its headline
-		score += 40
-	}
-	if int(b.LinkLen) >= len(b.Text) {
-		score -= 6
-	}
-	return score - 2*max(0, start-i) - 12*max(0, i-start+1)
-}
-
-// standsTwice reports whether a block's text begins another block near: menus
-// of browsers' dumps, share boxes and breadcrumbs repeat the headline.
-func standsTwice(p *page.Page, i int) bool {
-	key := squeeze(p.Blocks[i].Text)
-	if len(key) < 16 {
-		return false
-	}
-	for j := max(0, i-40); j < min(len(p.Blocks), i+60); j++ {
-		if j != i && len(p.Blocks[j].Text) >= len(p.Blocks[i].Text) && len(p.Blocks[j].Text) < 400 && strings.HasPrefix(squeeze(p.Blocks[j].Text), key) {
-			return true
-		}
-	}
-	return false
-}
-
 // cleanHeadline cuts the site's name off, and refuses what is no headline.
 func cleanHeadline(v string, d *draft) (string, bool) {
 	v = oneLine(v)
@@ -294,78 +189,3 @@ func cleanHeadline(v string, d *draft) (string, bool) {
 
 // sites gives the names that the page declares for its site.
 func (d *draft) sites() []string { return d.page.Sites() }
-
-// separators part a headline from a site's or section's name, spaces around.
-var separators = []string{" | ", " - ", " – ", " — ", " » ", " · ", " :: ", " • ", " / ", " ‹ ", " « ", " < ", " > ", " ~ ", "｜", " -- ", "_", " ⋆ ", " ● "}
-
-// cutSite takes names of site and section off both ends of a title, by what
-// the page itself shows: a declared name, or what no heading holds.
-func cutSite(v string, d *draft) string {
-	heading := ""
-	if i := d.page.Region().Heading; i >= 0 {
-		heading = squeeze(d.page.Blocks[i].Text)
-	}
-	for range 3 {
-		cut := cutOnce(v, heading, d)
-		if cut == v {
-			return v
-		}
-		v = cut
-	}
-	return v
-}
-
-// cutOnce takes one name off.
-func cutOnce(v, heading string, d *draft) string {
-	if heading != "" && squeeze(v) == heading {
-		return v
-	}
-	for _, sep := range separators {
-		i := strings.LastIndex(v, sep)
-		if i > 0 {
-			head, tail := strings.TrimSpace(v[:i]), strings.TrimSpace(v[i+len(sep):])
-			if isSiteName(tail, d) || heading != "" && (squeeze(head) == heading || strings.HasPrefix(squeeze(head), heading) && strings.Contains(head, sep)) {
-				return head
-			}
-		}
-		if i := strings.Index(v, sep); i > 0 {
-			head, tail := strings.TrimSpace(v[:i]), strings.TrimSpace(v[i+len(sep):])
-			if isSiteName(head, d) || heading != "" && squeeze(tail) == heading {
-				return tail
-			}
-		}
-	}
-	return v
-}
-
-// isSiteName reports whether a part of a title names the site.
-func isSiteName(part string, d *draft) bool {
-	p := squeeze(part)
-	if p == "" {
-		return true
-	}
-	for _, s := range d.sites() {
-		s = squeeze(s)
-		if s == p || len(s) > 3 && strings.HasPrefix(p, s) && len(p) < len(s)+12 || len(p) > 3 && strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	if d.OriginalURL != "" {
-		host := squeeze(hostName(string(d.OriginalURL)))
-		if len(p) > 2 && (host == p || strings.Contains(host, p) && len(p)*2 >= len(host)) {
-			return true
-		}
-	}
-	return false
-}
-
-// hostName is an address's host without "www." and its last label.
-func hostName(u string) string {
-	_, u, _ = strings.Cut(u, "://")
-	u, _, _ = strings.Cut(u, "/")
-	u = strings.TrimPrefix(u, "www.")
-	if i := strings.LastIndexByte(u, '.'); i > 0 {
-		u = u[:i]
-	}
-	return u
-}
