@@ -36,7 +36,7 @@ func (p *parser) dateBeside() bool {
 	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):
 		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) // "am 10.08.2022"
 	case t.kind == number:
-		return p.calendar(i) || strings.HasPrefix(p.text(i+1), "min")
+		return p.calendar(i) || strings.HasPrefix(p.text(i+1), "min") && len(p.found) > 0 && p.is(p.found[0].first, isGiven)
 	}
 	return true
 }
@@ -81,7 +81,7 @@ func (p *parser) readBare(complete bool) reading {
 		return reading{}
 	}
 	if p.markers > 0 {
-		return reading{names, p.end, Plain}
+		return reading{names: names, end: p.end, strength: Plain}
 	}
-	return reading{names, p.end, Bare}
+	return reading{names: names, end: p.end, strength: Bare}
 }

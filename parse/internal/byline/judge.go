@@ -13,8 +13,11 @@ func (p *parser) judge(i, j int) {
 		p.keep(i, j, true)
 		return
 	}
-	for j-1 > i && p.is(j-1, isNoise) && !p.is(j-1, isGiven) && p.fullOf(i, j-1) >= 2 {
+	for j-1 > i && p.is(j-1, isNoise) && !p.is(j-1, isGiven) && p.fullOf(i, j-1)+p.initials(i, j-1) >= 2 {
 		j-- // "Jane Roe Follow"
+	}
+	if p.fullOf(i, j) > 2 && p.is(j-1, isRole) && p.toks[j-1].role == photographer && !p.is(j-1, isGiven) {
+		j-- // "Jane Roe Photo", the text of a picture
 	}
 	cut := p.cutOutlet(i, p.cutTwin(i, p.cutJob(i, j)))
 	if cut < j {
@@ -27,23 +30,30 @@ func (p *parser) judge(i, j int) {
 		p.keep(i, cut, true)
 	case p.team(i, cut):
 		p.keep(i, cut, true)
+	case p.nobody(i, cut):
+		p.passOver(i, j)
 	case p.organization(i, cut):
 		p.keep(i, cut, true)
 	case p.person(i, cut):
 		p.keep(i, cut, false)
-	case p.line && !p.nobody(i, cut):
+	case p.line:
 		p.why = spoken
 	default:
-		p.staff = p.staff || p.is(i, isStaff|isOrg|isTitle)
-		p.empty = true
-		p.endAt(j)
-		p.before = none
+		p.passOver(i, j)
 	}
 	for k := cut; k < j; k++ {
 		p.tail = true
 		p.outlet = p.outlet || pressJob(p.text(k))
 		p.jobbed = true
 	}
+}
+
+// passOver notes words that name nobody.
+func (p *parser) passOver(i, j int) {
+	p.staff = p.staff || p.is(i, isStaff|isOrg|isTitle)
+	p.empty = true
+	p.endAt(j)
+	p.before = none
 }
 
 // cutTwin gives the end of the first of two equal names in a row, which pages
@@ -140,7 +150,19 @@ func (p *parser) outletAt(i, k, j int) bool {
 	case t.shape == upper && !p.allUpper(i, k): // "Jane Roe BBC News"
 		return t.class&isCode != 0 || k+1 < j && p.is(k+1, isOrg) && t.class&isOrg == 0
 	}
-	return k == j-1 && p.is(i, isGiven) && p.fullOf(i, k) == 2 && postedTo(p.text(k))
+	if p.is(i, isGiven) && p.fullOf(i, k) == 2 {
+		return k == j-1 && postedTo(p.text(k)) || k == j-2 && newsWord(p.text(k+1)) && t.class == 0 // "Jane Roe Example News"
+	}
+	return false
+}
+
+// newsWord lists the last words of newspapers' names.
+func newsWord(w string) bool {
+	switch w {
+	case "news", "times", "tribune", "herald", "gazette", "chronicle", "magazine", "journal", "telegraph", "nachrichten", "zeitung", "newspaper", "observer", "examiner":
+		return true
+	}
+	return false
 }
 
 // postedTo lists the cities that correspondents write from and nobody is named
@@ -167,10 +189,14 @@ func (p *parser) hasOrg(i, j int) bool {
 // dropped before a person.
 func (p *parser) agencyFirst(i, j int) bool {
 	t := &p.toks[i]
-	if t.class&isAgency == 0 && (t.class&isCode == 0 || j > i+1 && p.allUpper(i, j)) {
+	if t.class&isAgency == 0 && (t.class&isCode == 0 || j > i+1 && p.allUpper(i, j) && !p.is(i+1, isPlace)) {
 		return false
 	}
 	k := i + int(t.n)
+	if t.class&isCode != 0 && k < j && p.is(k, isPlace) {
+		p.keep(i, j, true) // "MDR SACHSEN"
+		return true
+	}
 	if k < j && p.fullOf(k, j) >= 2 && !p.hasOrg(k, j) && !p.is(k, isPlace|isTitle|isStaff) {
 		p.judge(k, j)
 		return true
@@ -194,7 +220,7 @@ func (p *parser) team(i, j int) bool {
 		if t.class&isTitle != 0 && t.class&(isOrg|isSoftOrg) == 0 {
 			return false
 		}
-		team = t.class&isOrg != 0 || p.text(k) == "staff"
+		team = t.class&isOrg != 0 || p.text(k) == "staff" || p.text(k) == "board"
 	}
 	return team
 }
@@ -245,10 +271,24 @@ func (p *parser) person(i, j int) bool {
 	if full == 1 && j-i == 1 && p.is(i, isMonth|isWeekday) && !p.is(i, isGiven) {
 		return false
 	}
-	if full > 1 && !p.is(i, isGiven) && (opener(p.text(i)) || p.is(j-1, isTitle) && !p.is(j-1, isHonor)) {
+	if full > 1 && !p.is(i, isGiven) && (p.is(i, isNoise) || opener(p.text(i)) || p.sentenceLike(i, j) || p.is(j-1, isTitle) && !p.is(j-1, isHonor)) {
 		return false
 	}
 	return p.sound(i, j)
+}
+
+// sentenceLike reports whether a small word stands among the words i to j that
+// is in few names and many headings: "Bericht zur Lage", "Table of Contents".
+func (p *parser) sentenceLike(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if t := &p.toks[k]; t.shape == lower && t.kind == word {
+			switch p.text(k) {
+			case "zum", "zur", "am", "auf", "vom", "das", "of", "le", "te", "op", "i":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // codeName reports whether the word at i can stand for a person by itself:

@@ -65,6 +65,7 @@ func (p *parser) aside(f *found) bool {
 		return true
 	}
 	if f.before == side && first.class&isGiven == 0 && (p.is(p.found[0].first, isGiven) || f.first > 0 && p.at(f.first-1, dash)) {
+		p.bad = p.bad || p.bare // what stands there may be anything
 		return true
 	}
 	return first.class&isPlace != 0 && f.first+int(first.n) == f.last

@@ -64,6 +64,7 @@ type reading struct {
 	names    []Name
 	end      int
 	strength Strength
+	labelled bool // a word said that it is a byline
 }
 
 // shift moves a reading by the bytes that stand before what was read.
@@ -109,9 +110,9 @@ func (p *parser) readMarked(complete bool) reading {
 	case !strong && !p.singleLine():
 		return reading{}
 	case !strong || p.doubtful(&head):
-		return reading{names, p.end, Doubtful}
+		return reading{names: names, end: p.end, strength: Doubtful}
 	}
-	return reading{names, p.end, Plain}
+	return reading{names: names, end: p.end, strength: Plain}
 }
 
 // doubtful reports whether the marker that the line begins with means other

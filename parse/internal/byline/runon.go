@@ -97,10 +97,13 @@ func (p *parser) known(s string, end int) bool {
 	return false
 }
 
-// writerNext reports whether a job in small letters follows.
+// writerNext reports whether a job of the press follows.
 func writerNext(rest string) bool {
-	for _, w := range [...]string{" writer", " reporter", " editor", " correspondent", " columnist"} {
-		if strings.HasPrefix(rest, w) {
+	if len(rest) < 7 || rest[0] != ' ' {
+		return false
+	}
+	for _, w := range [...]string{"riter", "eporter", "ditor", "orrespondent", "olumnist"} {
+		if strings.HasPrefix(rest[2:], w) {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ byla, este, egy, olan, adalah, là, являются, является, has been
 const modifiers = `senior, deputy, chief, assistant, associate, managing, executive, contributing, breaking, political, politics, sport, sports,
 business, news, staff, foreign, national, international, local, guest, special, freelance, digital, investigative, lead, general,
 head, marketing, content, features, feature, science, health, technology, tech, education, environment, entertainment, culture, arts, music, film,
-royal, crime, editorial, world, global, regional, featured, featured columnist, financial, economics, economic, security, military, diplomatic,
+royal, crime, full-stack, front-end, back-end, software, editorial, world, global, regional, featured, featured columnist, financial, economics, economic, security, military, diplomatic,
 legal, medical, travel, food, fashion, lifestyle, opinion, metro, night, web, online, audience, social media, data, video, photo,
 personal finance, money, consumer, climate, energy, defense, defence, justice, media, television, tv, theater, theatre, principal, co-founder,
 co-founder and, founding, acting, former, vice, operations, product, creative, communications, public relations, seo, ux, growth, customer,
@@ -101,7 +101,7 @@ ehemaliger, ehemalige, chefe, jefe, jefa, envoyé, envoyée, grand, grande, réd
 spezieller, exklusiv, exclusive, exclusively, eigener, eigene, sportlicher, wissenschaftlicher, wissenschaftliche`
 
 // jobs are the ranks and jobs that stand after names on pages of every kind.
-const jobs = `ceo, cto, cfo, coo, cmo, founder, co-founder, cofounder, manager, specialist, officer, consultant, engineer, developer, strategist, head,
+const jobs = `editor, contributor, ceo, cto, cfo, coo, cmo, founder, co-founder, cofounder, manager, specialist, officer, consultant, engineer, developer, strategist, head,
 head of, expert, experts, gardener, astrologer, coach, attorney, lawyer, solicitor, barrister, nutritionist, dietitian, dietician, fellow, partner, curator, economist, vp, svp, evp,
 vice president, trainer, advisor, adviser, copywriter, creator, coordinator, architect, researcher, scientist, physician, psychologist,
 psychotherapist, therapist, pharmacist, nurse, historian, philosopher, sociologist, novelist, author of, writer at, editor at, editor of,
@@ -109,6 +109,7 @@ professional, practitioner, student, teacher, instructor, educator, blogger, vlo
 translator, cartoonist, designer, reviewer, tester, moderator, ambassador, secretary, chairman, chairwoman, chairperson,
 owner, entrepreneur, investor, executive, associate, intern, trainee, apprentice, volunteer, member, horticulturalist, meteorologist, chief of staff, team lead, lead reviewer,
 marketing manager, product manager, content manager, content writer, content marketing manager, content specialist, social media manager,
+strategy, rechtsanwalt, rechtsanwältin, fachanwalt, fachanwältin, steuerberater, steuerberaterin,
 redakteur, redakteurin, chefredakteur, chefredakteurin, korrespondent, korrespondentin, reporterin, autorin, autor, gastautor, gastautorin,
 gastbeitrag, kolumnist, kolumnistin, journalistin, volontär, volontärin, experte, expertin, ressortleiter, ressortleiterin, leiter, leiterin,
 mitarbeiter, mitarbeiterin, herausgeber, herausgeberin, geschäftsführer, geschäftsführerin, online-redaktion, redaktor, redaktorin, chefredaktor, chefredaktorin, inlandredaktor, auslandredaktor, praktikant, praktikantin, chef vom dienst, newsdesk, redaktionsleiter, redaktionsleiterin,

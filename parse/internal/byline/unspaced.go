@@ -65,7 +65,7 @@ func readUnspaced(s string, o Options, line bool) reading {
 	for k := c.dateline(pieces); k < len(pieces) && !c.odd; k++ {
 		k = c.read(pieces, k)
 	}
-	r := reading{names: dedupe(c.found), end: c.end}
+	r := reading{names: dedupe(c.found), end: c.end, labelled: c.press > 0}
 	if c.odd && (line || c.press == 0) || line && (c.press == 0 || len(c.found) == 0) {
 		return reading{}
 	}
@@ -82,11 +82,14 @@ func readUnspaced(s string, o Options, line bool) reading {
 
 // splitUnspaced reads s as declared authors: no label is needed.
 func splitUnspaced(s string, o Options) []Name {
-	names := readUnspaced(s, o, false).names
-	for i := range names {
-		names[i].Weak = utf8.RuneCountInString(names[i].Name) < 2
+	r := readUnspaced(s, o, false)
+	chinese := tongue(o.Lang, s) == 'z'
+	for i := range r.names {
+		n := &r.names[i]
+		first, _ := utf8.DecodeRuneInString(n.Name)
+		n.Weak = utf8.RuneCountInString(n.Name) < 2 || chinese && !r.labelled && n.Kind == Person && !strings.ContainsRune(surnames, first)
 	}
-	return names
+	return r.names
 }
 
 func dedupe(names []Name) []Name {

@@ -54,7 +54,7 @@ var german = Language{
 	},
 
 	By: []string{
-		"von", "von:", "text:", "text von", "texte:", "autor:", "autorin:", "autoren:", "autor/in:", "autor*in:",
+		"von", "von:", "vom", "text:", "text von", "texte:", "autor:", "autorin:", "autoren:", "autor/in:", "autor*in:",
 		"autor/-in:", "verfasser:", "ein artikel von", "ein beitrag von", "ein kommentar von", "kommentar von",
 		"kommentar:", "eine analyse von", "analyse von", "analyse:", "ein gastbeitrag von", "gastbeitrag von",
 		"ein gastkommentar von", "gastkommentar von", "ein bericht von", "bericht von", "bericht:",

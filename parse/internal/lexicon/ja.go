@@ -63,7 +63,7 @@ var japanese = Language{
 		{"撮影", "photographer"}, {"撮影＝", "photographer"}, {"撮影：", "photographer"}, {"撮影・", "photographer"},
 		{"カメラマン", "photographer"}, {"フォトグラファー", "photographer"}, {"画像", "photographer"}, {"photo by", "photographer"},
 		{"撮", "photographer"},
-		{"翻訳", "translator"}, {"翻訳：", "translator"}, {"翻訳＝", "translator"}, {"訳", "translator"}, {"訳：", "translator"},
+		{"翻訳", "translator"}, {"翻訳：", "translator"}, {"翻訳＝", "translator"}, {"訳", "translator"}, {"監訳", "translator"}, {"共訳", "translator"}, {"編訳", "translator"}, {"訳：", "translator"},
 		{"訳＝", "translator"}, {"訳者", "translator"}, {"翻訳者", "translator"}, {"翻訳・", "translator"}, {"日本語訳", "translator"},
 		{"抄訳", "translator"},
 		{"イラスト", "illustrator"}, {"イラスト：", "illustrator"}, {"イラスト＝", "illustrator"}, {"イラスト・", "illustrator"},
