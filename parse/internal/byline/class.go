@@ -17,8 +17,8 @@ const (
 	isSoftOrg                    // makes a name an organisation's unless a given name stands before it
 	isAgency                     // a news agency
 	isCode                       // a news agency's initials: only in capitals, or as listed
-	isMonth                      //
-	isWeekday                    //
+	isMonth                      // "march"
+	isWeekday                    // "sunday"
 	isDateWord                   // "updated", "posted on"
 	isParticle                   // "von", "de la"
 	isSuffix                     // "Jr.", "III"

@@ -62,6 +62,11 @@ func (p *parser) creditWord(i int) bool {
 func (p *parser) contributors(from, to int) {
 	all := p.toks
 	p.toks = all[:to]
+	for k := from; k < to; k++ {
+		if k+int(p.toks[k].n) > to {
+			p.toks[k].n = 1 // a phrase that the credit itself cuts
+		}
+	}
 	p.role, p.before, p.muted, p.tail = contributor, marker, false, false
 	for i := from; i < to && !p.muted; {
 		i = p.step(i)

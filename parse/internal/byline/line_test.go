@@ -216,6 +216,7 @@ func TestCredits(t *testing.T) {
 		{"zh", "编辑：李样", "李样 (editor)"},
 		{"ja", "撮影：例田太郎", "例田太郎 (photographer)"},
 		{"en", "The committee met on Monday and decided nothing.", ""},
+		{"en", "Guest contributor", ""},
 		{"en", "", ""},
 	} {
 		if got := show(Credits(c.in, Options{Lang: c.lang})); got != c.want {

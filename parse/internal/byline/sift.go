@@ -9,6 +9,9 @@ import (
 // lead gives the length of the blanks, bullets, emphasis and quotation marks
 // that the line begins with.
 func lead(s string) int {
+	if s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z') {
+		return 0
+	}
 	for i, r := range s {
 		if !unicode.IsSpace(r) && !invisible(r) && !strings.ContainsRune("*_#>•·–—-|\"“„«(~▪●■◆◎▲", r) {
 			return i
@@ -104,14 +107,27 @@ func bareLine(s string) bool {
 			return capitals > 1 && (strings.ContainsAny(s[i:], "0123456789|") || shouts(s[i:]) || jobInside(s))
 		case next && c >= 'a' && c <= 'z':
 			if n := strings.IndexByte(s[i:], ' '); n > 3 || n < 0 {
-				return len(s) < 60 && capitals > 1 && jobInside(s) // "Jane Roe staff writer"
+				return len(s) < 60 && capitals > 1 && jobAtEnd(s) // "Jane Roe staff writer"
 			}
 		case next:
 			capitals++
 		}
 		next = false
 	}
-	return len(s) < 60 && capitals > 1 && jobInside(s)
+	return len(s) < 60 && capitals > 1 && jobAtEnd(s)
+}
+
+// jobAtEnd reports whether the last word is a job of the press.
+func jobAtEnd(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if len(last) < 5 {
+		return false
+	}
+	switch last[0] | 0x20 {
+	case 'w', 'r', 'e', 'c', 'j', 'k', 'a':
+		return jobInside(last)
+	}
+	return false
 }
 
 // markerInside reports whether one of the markers that pages write behind a
