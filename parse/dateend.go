@@ -7,28 +7,32 @@ import (
 	"lede/parse/internal/page"
 )
 
-// endDate yields the date in the lines after the text: one that is said to be
-// that of the publication, or one that is all of its line.
-func endDate(p *page.Page) seq[stamp] {
-	return func(yield func(stamp, span) bool) {
-		const other = page.Comments | page.Related | page.Hidden | page.Side
-		r := p.Region()
-		last := int(r.Last)
-		o := dateOptions(p)
-		for i := r.Start + 1; i < min(len(p.Blocks), last+6); i++ {
-			b := &p.Blocks[i]
-			if len(b.Text) > 120 || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
+// endDate yields the dates of one kind in the lines after the text: those that
+// are said to be of the publication, or those that are all of their line.
+func endDate(kind dateKind) finder[stamp] {
+	return func(p *page.Page) seq[stamp] {
+		return func(yield func(stamp, span) bool) { endDates(p, kind, yield) }
+	}
+}
+
+func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
+	const other = page.Comments | page.Related | page.Hidden | page.Side
+	r := p.Region()
+	last := int(r.Last)
+	o := dateOptions(p)
+	for i := r.Start + 1; i < min(len(p.Blocks), last+6); i++ {
+		b := &p.Blocks[i]
+		if len(b.Text) > 240 || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
+			continue
+		}
+		for k, m := range datesIn(p, i, o) {
+			rest := len(b.Text) - (m.End - m.Start)
+			atEnd := i >= last-3 && b.Hint&other == 0
+			if k != kind || kind == plainDate && (!atEnd || rest > 40) || !atEnd && (m.Start > 40 || rest > 60) {
 				continue
 			}
-			for k, m := range datesIn(p, i, o) {
-				rest := len(b.Text) - (m.End - m.Start)
-				atEnd := i >= last-3 && b.Hint&other == 0
-				if !(k == publishedDate && (atEnd || m.Start < 40 && rest < 60) || k == plainDate && atEnd && rest <= 30) {
-					continue
-				}
-				if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
-					return
-				}
+			if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
+				return
 			}
 		}
 	}
@@ -43,12 +47,11 @@ func loneEnd(p *page.Page) seq[stamp] {
 		var at span
 		for i := r.Start + 1; i < min(len(p.Blocks), int(r.Last)+6); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 60 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
+			if len(b.Text) > 100 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
 				continue
 			}
 			for k, m := range datesIn(p, i, o) {
-				rest := len(b.Text) - (m.End - m.Start)
-				if k != plainDate || rest > 3 && (rest > 30 || m.Date.Precision < dates.Minute && b.Hint&page.When == 0) {
+				if k != plainDate || !alone(b, m) {
 					continue
 				}
 				if !found.date.IsZero() {
@@ -61,6 +64,18 @@ func loneEnd(p *page.Page) seq[stamp] {
 			yield(found, at)
 		}
 	}
+}
+
+// alone reports whether a line in the text is there for its date.
+func alone(b *page.Block, m dates.Match) bool {
+	rest := len(b.Text) - (m.End - m.Start)
+	switch {
+	case rest < 4:
+		return true
+	case m.Date.Precision < dates.Minute:
+		return rest < 30 && b.Hint&page.When != 0
+	}
+	return rest < 30 || m.End == len(b.Text) && m.Start < 60
 }
 
 // openingDate yields the date that opens the first paragraph: "29.11.2022 – ".

@@ -62,7 +62,7 @@ func around(p *page.Page) iter.Seq2[int, nearness] {
 				return
 			}
 		}
-		for i := min(head, top-rightAbove) - 1; i >= from; i-- {
+		for i := min(head, top-rightAbove) - 1; i >= max(0, min(from, top-25)); i-- {
 			if !yield(i, far) {
 				return
 			}
@@ -95,7 +95,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 					continue
 				}
 				for k, m := range datesIn(p, i, o) {
-					if k != kind || kind == plainDate && !dateLine(b, m, near) || ofOther(p, b, m) {
+					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) || ofOther(p, b, m) {
 						continue
 					}
 					if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
@@ -125,7 +125,7 @@ func loneDate(p *page.Page) seq[stamp] {
 				continue
 			}
 			for k, m := range datesIn(p, i, o) {
-				if k != plainDate || !dateLine(b, m, near) {
+				if k != plainDate || !dateLine(b, m, near, p.Kind == page.HTML) {
 					continue
 				}
 				if !found.date.IsZero() {
@@ -144,7 +144,7 @@ func loneDate(p *page.Page) seq[stamp] {
 func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Match] {
 	return func(yield func(dateKind, dates.Match) bool) {
 		b := &p.Blocks[i]
-		at, found := 0, false
+		at, found, dated := 0, false, false
 		for m := range dates.Scan(b.Text, o) {
 			found = true
 			if m.Ambiguous || m.Date.Precision < dates.Day {
@@ -155,6 +155,10 @@ func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Mat
 				k = labelBefore(p, i)
 			}
 			at = m.End
+			if k == plainDate && dated { // the first of a line is the publication's
+				k = otherDate
+			}
+			dated = dated || k == plainDate || k == publishedDate
 			if !yield(k, m) {
 				return
 			}
@@ -192,9 +196,9 @@ func lastPart(s string, o dates.Options) (dates.Match, bool) {
 
 // dateLine reports whether a line is there for its date: it holds little else,
 // or a byline, or is marked as a date.
-func dateLine(b *page.Block, m dates.Match, near nearness) bool {
+func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 	rest := len(b.Text) - (m.End - m.Start)
-	if near != between && int(b.LinkLen)*3 > len(b.Text)*2 && b.Hint&page.When == 0 && rest > 8 {
+	if near != between && html && int(b.LinkLen)*3 > len(b.Text)*2 && b.Hint&page.When == 0 && rest > 8 {
 		return false
 	}
 	switch {

@@ -198,7 +198,7 @@ func (r *reader) yearAfter(d *draft, k int, m *month, tight bool) (year, end int
 	switch {
 	case n == 4 && m.persian && minJalali <= v && v <= maxJalali:
 		return v, e
-	case 4 < n && n <= 8:
+	case 4 < n && n <= 10:
 		return r.yearAndCount(k, n)
 	case n > 2:
 		return r.yearAt(k, thai)
