@@ -6,7 +6,7 @@ const agencies = `associated press, the associated press, reuters, thomson reute
 deutsche presse-agentur, deutsche presse agentur, austria presse agentur, schweizerische depeschenagentur, keystone-sda, keystone, sport-informations-dienst,
 evangelischer pressedienst, katholische nachrichten-agentur, kathpress, dpa-infocom, dpa infocom, dapd, agencia efe, efe verde, europa press, europapress, agência lusa, lusa, agencia lusa, agência brasil, agencia brasil,
 agência estado, estadão conteúdo, folhapress, télam, telam, notimex, prensa latina, xinhua, xinhua news agency, agence xinhua, kyodo, kyodo news, jiji press, jiji,
-yonhap, yonhap news agency, newsis, news1, antara, antara news, bernama, vietnam news agency, tass, itar-tass, ria novosti, sputnik, sputnik news, interfax, interfax-ukraine,
+yonhap, yonhap news agency, newsis, news1, antara, antara news, bernama, vietnam news agency, tass, itar-tass, ria novosti,interfax, interfax-ukraine,
 ukrinform, unian, ukrainian news, belta, kazinform, azertac, armenpress, interpressnews, anadolu, anadolu agency, anadolu ajansı, anadolu ajansi, demirören haber ajansı,
 ihlas haber ajansı, irna, isna, tasnim, mehr news agency, fars news agency, press trust of india, asian news international, indo-asian news service, united news of india, associated press of pakistan,
 united news of bangladesh, bangladesh sangbad sangstha, saudi press agency, emirates news agency, petra news agency, middle east news agency, maan news agency, wafa,
@@ -14,18 +14,19 @@ canadian press, the canadian press, la presse canadienne, presse canadienne, blo
 accesswire, ein presswire, press association, pa media, pa news agency, press association sport, australian associated press, new zealand press association, pacific news service, inter press service,
 ritzau, ritzaus bureau, tidningarnas telegrambyrå, norsk telegrambyrå, suomen tietotoimisto, tietotoimisto, belga, agence belga, algemeen nederlands persbureau, novum nieuws, polska agencja prasowa, česká tisková kancelář,
 magyar távirati iroda, tlačová agentúra slovenskej republiky, agerpres, mediafax, bulgarian news agency, hrvatska izvještajna novinska agencija, tanjug, slovenska tiskovna agencija, makfax, athens news agency,
-cyprus news agency, baltic news service, elta, leta, delfi, agenzia ansa, ansa, adnkronos, askanews, agenzia italia, agenzia nova, radiocor, italpress, lapresse,
+cyprus news agency, baltic news service, elta, leta,agenzia ansa, ansa, adnkronos, askanews, agenzia italia, agenzia nova, radiocor, italpress,
 agence télégraphique suisse, maghreb arabe presse, algérie presse service, tunis afrique presse, panapress, agence ecofin, news agency of nigeria, ghana news agency, kenya news agency, south african press association,
-epa-efe, field level media, stats perform, sportradar, omnisport, the conversation, thomson reuters foundation, kaiser health news, kff health news, propublica, states newsroom,
-tribune news service, tribune content agency, mcclatchy, knight ridder, scripps howard, gannett, hearst newspapers, cox media group, city news service, bay city news, capitol news illinois, the center square, stacker, zenger news,
-ap news, ap sports, ap television, тасс, интерфакс, риа новости, рбк, регнум, укринформ, укрінформ, уніан, унн, бта, танјуг, аап, αμπ, απε-μπε,
+epa-efe, field level media, stats perform, sportradar, omnisport,thomson reuters foundation,kff health news,states newsroom,
+tribune news service, tribune content agency, mcclatchy, knight ridder,city news service, bay city news,zenger news,
+ap news, ap sports, ap television, тасс, интерфакс, риа новости,укринформ, укрінформ, уніан, унн, бта, танјуг, аап, αμπ, απε-μπε,
 وكالة الأنباء السعودية, رويترز, وكالات, فرانس برس, أسوشيتد برس, وكالة الأناضول, الأناضول, د ب أ, أ ف ب, قنا, وام, واس, سونا, وفا, ایرنا, ایسنا, تسنیم, مهر, فارس, רויטרס, סוכנויות הידיעות, สำนักข่าวไทย, पीटीआई, भाषा, एएनआई, रॉयटर्स`
 
 // agencyCodes are agencies' initials. They count only in capitals, but for
 // those that are written small: "Sid" and "Ani" are people.
-const agencyCodes = `ap, afp, dpa, apa, sda, ats, sid, epd, kna, rtr, ddp, ots, efe, ep, abi, bta, cna, cnn, bbc, npr, cbs, abc, nbc, pbs, cbc, ansa, agi, apcom, lusa, tass, itar, upi, ani, pti, ians, uni, app, aap, nzpa, aapnp,
-cp, pa, pap, čtk, ctk, mti, sita, tasr, stt, ntb, tt, anp, novum, bns, elta, kuna, spa, wam, mena, sana, aa, dha, iha, irna, isna, vna, bss, unb, wafa, qna, ina, map, aps, tap, nan, gna, kna/epd, aki, fna, hina, srna, fena, sta, mia,
-ana-mpa, ana, una, un, wsj, rt, dw, rfi, rfe, voa, vov, ndr, wdr, mdr, swr, hr, rbb, br, zdf, ard, orf, srf, rts, rsi, nos, nrk, svt, dr, yle, rtve, rai, rtp, tvn, lna, pna, cns, tca, tns, xinhua, tmn, lno, lby, lsw, lrs, lbn, lhe, lth, lni, lnw, reu, red, nfp, jta, kfn, wp, zap, isw, nyt`
+const agencyCodes = `ap, afp, dpa, apa, sda, ats, sid, epd, kna, rtr, ddp, ots, efe, ep, abi, bta, cna, ansa, agi, apcom, lusa, tass, itar, upi, ani, pti, ians, uni, aap,
+nzpa, aapnp, cp, pa, pap, čtk, ctk, mti, sita, tasr, stt, ntb, tt, anp, novum, bns, elta, kuna, spa, wam, mena, sana, aa, dha, iha, irna, isna, vna,
+bss, unb, wafa, qna, ina, aps, tap, nan, gna, kna/epd, aki, fna, hina, srna, fena, sta, mia, ana-mpa, ana, una, un, lna, pna, cns, tca, tns, xinhua,
+tmn, lno, lby, lsw, lrs, lbn, lhe, lth, lni, lnw, nfp`
 
 // photoAgencies stand beside the names of photographers.
 const photoAgencies = `getty images, getty, afp via getty images, shutterstock, istock, istockphoto, alamy, unsplash, pixabay, pexels, imago, imago images, picture alliance,

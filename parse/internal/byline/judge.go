@@ -147,7 +147,7 @@ func (p *parser) outletAt(i, k, j int) bool {
 	switch {
 	case t.class&isAgency != 0 && k > i+1, t.shape == title && p.text(k) == "the", p.sites(k, j):
 		return true
-	case t.shape == upper && !p.allUpper(i, k): // "Jane Roe BBC News"
+	case t.shape == upper && !p.allUpper(i, k): // "Jane Roe XBC News"
 		return t.class&isCode != 0 || k+1 < j && p.is(k+1, isOrg) && t.class&isOrg == 0
 	}
 	if p.is(i, isGiven) && p.fullOf(i, k) == 2 {
@@ -194,7 +194,7 @@ func (p *parser) agencyFirst(i, j int) bool {
 	}
 	k := i + int(t.n)
 	if t.class&isCode != 0 && k < j && p.is(k, isPlace) {
-		p.keep(i, j, true) // "MDR SACHSEN"
+		p.keep(i, j, true) // "AFP MANILA"
 		return true
 	}
 	if k < j && p.fullOf(k, j) >= 2 && !p.hasOrg(k, j) && !p.is(k, isPlace|isTitle|isStaff) {
@@ -237,6 +237,11 @@ func (p *parser) organization(i, j int) bool {
 	default:
 		if opener(w) {
 			return false
+		}
+	}
+	if t := &p.toks[i]; t.shape == upper && t.class&isGiven == 0 && t.hi-t.lo < 6 {
+		if j == i+1 && t.hi-t.lo > 2 || j == i+2 && p.is(i+1, isPlace) {
+			return true // "XYZ", "XYZ BAYERN"
 		}
 	}
 	for k := i; k < j; k++ {

@@ -29,7 +29,7 @@ func lineCases() []lineCase {
 		{"en", "By JANE ROE • 05/26/22 4:20pm", "Jane Roe", " • 05/26/22 4:20pm", Plain},
 		{"en", "By Jane Roe | Associated Press", "Jane Roe", "", Plain},
 		{"en", "By Jane Roe The Associated Press", "Jane Roe", "", Plain},
-		{"en", "By Jane Roe, CNN", "Jane Roe", "", Plain},
+		{"en", "By Jane Roe, XNN", "Jane Roe", "", Plain},
 		{"en", "By Jane Roe | November 18, 2019 -- 19:14 GMT | Topic: Hardware", "Jane Roe", " | November 18, 2019 -- 19:14 GMT | Topic: Hardware", Plain},
 		{"en", "By Jane Roe and John Doe on December 21, 2023 at 3:53PM PST", "Jane Roe; John Doe", " on December 21, 2023 at 3:53PM PST", Plain},
 		{"en", "By Jane Roe, Staff Writer", "Jane Roe", "", Plain},
@@ -61,7 +61,7 @@ func lineCases() []lineCase {
 		{"en", "Monday August 8, 2022 10:43 am PDT by Jane Roe", "Jane Roe", "", Plain},
 
 		// No marker, but a sign beside the name.
-		{"en", "Jane Roe · CBC News · Posted: Dec 22, 2023 8:25 AM EST | Last Updated: January 2", "Jane Roe", " · Posted: Dec 22, 2023 8:25 AM EST | Last Updated: January 2", Bare},
+		{"en", "Jane Roe · XBC News · Posted: Dec 22, 2023 8:25 AM EST | Last Updated: January 2", "Jane Roe", " · Posted: Dec 22, 2023 8:25 AM EST | Last Updated: January 2", Bare},
 		{"en", "Jane Roe | March 9, 2023", "Jane Roe", " | March 9, 2023", Bare},
 		{"en", "Jane RoeApril 26, 2024", "Jane Roe", "April 26, 2024", Bare},
 		{"en", "Jane Roe, Associated Press", "Jane Roe", "", Bare},

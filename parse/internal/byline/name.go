@@ -149,7 +149,7 @@ func (p *parser) jointEnd(i, j int) int {
 		return j
 	}
 	t := &p.toks[i]
-	house := t.class&(isAgency|isCode) != 0 || t.site || j-i == 1 && (t.shape == lower || t.shape == upper)
+	house := t.class&(isAgency|isCode) != 0 || t.site || j-i == 1 && (t.shape == lower || t.shape == upper) || t.shape == upper && p.is(i+1, isPlace) && j == i+2
 	for k := i; k < j; k++ {
 		house = house || p.is(k, isOrg)
 	}
