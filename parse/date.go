@@ -25,7 +25,7 @@ var date = Field[stamp]{
 		{"micro", 84, stamped(first(micro("article.datepublished", ".datepublished", "webpage.datepublished")))},
 		{"said", 82, shownDates(publishedDate, between, above)},
 		{"meta", 80, stamped(meta(publishedMeta...))},
-		{"time", Marked, timeElements},
+		{"time", Marked, timeElements(false)},
 		{"line", 66, shownDates(plainDate, between, above)},
 		{"jsonld-page", 62, stamped(first(anyOf(jsonld("webpage.datepublished", "video.uploaddate", "video.datepublished", "article.datecreated", "article.uploaddate"), micro("video.datepublished"))))},
 		{"meta-date", 60, stamped(meta(createdMeta...))},

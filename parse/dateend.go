@@ -28,7 +28,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 		for k, m := range datesIn(p, i, o) {
 			rest := len(b.Text) - (m.End - m.Start)
 			atEnd := i >= last-3 && b.Hint&other == 0
-			if k != kind || kind == plainDate && (!atEnd || rest > 40) || !atEnd && (m.Start > 40 || rest > 60) {
+			if k != kind || kind == plainDate && (!atEnd || rest > 20 && (m.Start > 3 || rest > 40)) || !atEnd && (m.Start > 40 || rest > 60) || amid(b, m) || kind == plainDate && strings.Contains(b.Text, "©") {
 				continue
 			}
 			if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {

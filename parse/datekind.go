@@ -70,11 +70,17 @@ func lastWord(text, w string) int {
 		if i < 0 {
 			return -1
 		}
-		if (i == 0 || !isLetterByte(text[i-1]) && text[i-1] != '-') && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 {
+		if (i == 0 || !isLetterByte(text[i-1]) && text[i-1] != '-') && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 && (len(w) > 6 || w[0] < 0xe3 || !hanBefore(text, i)) {
 			return i
 		}
 		end = i + len(w) - 1
 	}
+}
+
+// hanBefore reports whether a Chinese character stands before text[i:]: what
+// follows is then the end of a longer word, as in "date of birth".
+func hanBefore(text string, i int) bool {
+	return i >= 3 && 0xe4 <= text[i-3] && text[i-3] <= 0xe9
 }
 
 func isLetterByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }

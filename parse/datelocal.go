@@ -16,7 +16,7 @@ func localDate(p *page.Page) seq[stamp] {
 		}
 		for i, f := range [...]finder[stamp]{
 			stamped(anyOf(publishedTime, micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
-			timeElements, shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
+			timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
 		} {
 			for v, s := range f(p) {
 				if i > 0 && v.date.Precision >= dates.Minute && !v.date.Zoned && v.date.Minutes() == utc.Minutes() {
@@ -82,7 +82,7 @@ func earlierDate(p *page.Page) seq[stamp] {
 		if !ok || changed.Compare(published) >= 0 {
 			return
 		}
-		for _, f := range [...]finder[stamp]{timeElements, shownDates(publishedDate, between, above), shownDates(plainDate, between, above)} {
+		for _, f := range [...]finder[stamp]{timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above)} {
 			for v, s := range f(p) {
 				if v.date.Compare(changed) < 0 && !sameMoment(v, stamp{"", published}) && !sameMoment(v, stamp{"", changed}) {
 					yield(v, s)

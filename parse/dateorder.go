@@ -31,8 +31,9 @@ func dateOptions(p *page.Page) dates.Options {
 }
 
 // shownOrder tells the order of day and month by the page's other dates in
-// figures, or by the country of its address.
+// figures, by the country of its address, or by the other dates of the page.
 func shownOrder(p *page.Page) dates.Order {
+	var ambiguous dates.Match // the first near the headline
 	r := p.Region()
 	for i := max(0, r.Start-60); i < len(p.Blocks); i++ {
 		b := &p.Blocks[i]
@@ -42,7 +43,23 @@ func shownOrder(p *page.Page) dates.Order {
 		if order := orderOf(b.Text); order != dates.Unknown {
 			return order
 		}
+		if ambiguous.Ambiguous || i > r.Start+5 || !strings.Contains(b.Text, "/") {
+			continue
+		}
+		for m := range dates.Scan(b.Text, dates.Options{}) {
+			if m.Ambiguous {
+				ambiguous = m
+			}
+		}
 	}
+	if order := countryOrder(p); order != dates.Unknown || !ambiguous.Ambiguous {
+		return order
+	}
+	return agreedOrder(p, ambiguous.Date)
+}
+
+// countryOrder tells the order by the country of the page's address.
+func countryOrder(p *page.Page) dates.Order {
 	host := p.First(page.LinkRel, "canonical")
 	if host == "" {
 		host = p.First(page.Meta, "og:url")
@@ -53,6 +70,36 @@ func shownOrder(p *page.Page) dates.Order {
 	case "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "pk", "eu":
 		return dates.DayFirst
 	case "us", "gov", "mil":
+		return dates.MonthFirst
+	}
+	return dates.Unknown
+}
+
+// agreedOrder tells the order by which of the two readings of a date, d being
+// the one with the day first, is of a month that the page names elsewhere.
+func agreedOrder(p *page.Page, d dates.Date) dates.Order {
+	day, month := false, false
+	note := func(o dates.Date) {
+		day = day || o.Year == d.Year && o.Month == d.Month
+		month = month || o.Year == d.Year && o.Month == d.Day
+	}
+	for v := range anyOf(urlDate, stamped(declaredChange))(p) {
+		note(v.date)
+	}
+	for i := 0; i < len(p.Blocks) && !(day && month); i++ {
+		if len(p.Blocks[i].Text) > 120 {
+			continue
+		}
+		for m := range dates.Scan(p.Blocks[i].Text, dates.Options{}) {
+			if !m.Ambiguous {
+				note(m.Date)
+			}
+		}
+	}
+	switch {
+	case day && !month:
+		return dates.DayFirst
+	case month && !day:
 		return dates.MonthFirst
 	}
 	return dates.Unknown

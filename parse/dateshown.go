@@ -91,11 +91,11 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 			for i, near := range around(p) {
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || b.Hint&barred[near]&^head != 0 || !slices.Contains(where, near) {
+				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for k, m := range datesIn(p, i, o) {
-					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) || ofOther(p, b, m) {
+					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) || ofOther(p, b, m) || near >= early && amid(b, m) {
 						continue
 					}
 					if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
@@ -105,6 +105,18 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 		}
 	}
+}
+
+// amid reports whether a date stands in the middle of a longer text, as those of
+// cited works do.
+func amid(b *page.Block, m dates.Match) bool {
+	return m.Start > 60 && len(b.Text)-(m.End-m.Start) > 60
+}
+
+// overHeading reports whether block i is hardly more than a date right over the
+// headline, whose class may call it anything.
+func overHeading(p *page.Page, i int) bool {
+	return i+1 == p.Region().Heading && len(p.Blocks[i].Text) < 20 && p.Blocks[i].Hint&page.Hidden == 0
 }
 
 // ofOther reports whether a date stands in the text of a link to something else.
@@ -214,34 +226,36 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 	return rest < 45 || len(b.Text) < 120 && !hasFullStop(b.Text)
 }
 
-// timeElements yields the date of the <time> element that stands likeliest for
-// the article.
-func timeElements(p *page.Page) seq[stamp] {
-	return func(yield func(stamp, span) bool) {
-		const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
-		from, to := nearText(p)
-		for i := range p.Elems {
-			e := &p.Elems[i]
-			if e.Atom != atom.Time || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
-				continue
-			}
-			if d, s, ok := timeElement(p, int32(i)); ok {
-				yield(stamp{"", d}, s)
-				return // the first is the article's
+// timeElements yields the date of the first <time> element near headline and
+// start of the text that dates a publication, or else a modification.
+func timeElements(updated bool) finder[stamp] {
+	return func(p *page.Page) seq[stamp] {
+		return func(yield func(stamp, span) bool) {
+			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
+			from, to := nearText(p)
+			for i := range p.Elems {
+				e := &p.Elems[i]
+				if e.Atom != atom.Time || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
+					continue
+				}
+				if d, s, ok := timeElement(p, int32(i), updated); ok {
+					yield(stamp{"", d}, s)
+					return // the first is the article's
+				}
 			}
 		}
 	}
 }
 
-// timeElement reads a <time> element that is not of a modification.
-func timeElement(p *page.Page, i int32) (d dates.Date, s span, ok bool) {
+// timeElement reads a <time> element.
+func timeElement(p *page.Page, i int32, updated bool) (d dates.Date, s span, ok bool) {
 	text, s := p.ElemText(i)
 	v := p.Attr(i, atom.Datetime)
 	if v == "" {
 		v = text
 	}
 	d, ok = readDate(p, v)
-	return d, s, ok && d.Precision >= dates.Day && timeKind(p, i, text) != updatedDate
+	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
 }
 
 // timeKind tells by the words around a <time> what it dates.

@@ -9,6 +9,7 @@ var modified = Field[stamp]{
 		{"modified-time", 88, stamped(first(meta("article:modified_time", "og:updated_time", "og:modified_time", "article:updated_time", "article:modified")))},
 		{"micro", 84, stamped(first(micro("article.datemodified", ".datemodified")))},
 		{"meta", Marked, stamped(meta("datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "updated_time", "date.modified", "revised"))},
+		{"time", 66, timeElements(true)},
 		{"said", Visible, shownDates(updatedDate, between, above, early, far)},
 		{"jsonld-page", Visible, stamped(first(jsonld("webpage.datemodified")))},
 		{"as-of", 40, shownDates(asOfDate, between, above, early)},
