@@ -29,16 +29,16 @@ var date = Field[stamp]{
 		{"line", 66, shownDates(plainDate, between, above)},
 		{"jsonld-page", 62, stamped(first(anyOf(jsonld("webpage.datepublished", "video.uploaddate", "video.datepublished", "article.datecreated", "article.uploaddate"), micro("video.datepublished"))))},
 		{"meta-date", 60, stamped(meta(createdMeta...))},
-		{"said-near", 61, shownDates(publishedDate, early, far)},
-		{"as-of", 57, shownDates(asOfDate, between, above, early)},
-		{"line-near", 54, shownDates(plainDate, early)},
+		{"said-near", 61, unless(declaredDate, shownDates(publishedDate, early, far))},
+		{"as-of", 57, unless(declaredDate, shownDates(asOfDate, between, above, early))},
+		{"line-near", 54, unless(declaredDate, shownDates(plainDate, early))},
 		{"url", Visible, urlDate},
-		{"said-end", 48, endDate(publishedDate)},
-		{"opening", 47, openingDate},
-		{"lone", 46, loneDate},
-		{"state", 45, stateDate},
-		{"end", 44, endDate(plainDate)},
-		{"lone-end", 41, loneEnd},
+		{"said-end", 48, unless(declaredDate, endDate(publishedDate))},
+		{"opening", 47, unless(declaredDate, openingDate)},
+		{"lone", 46, unless(declaredDate, loneDate)},
+		{"state", 45, unless(declaredDate, stateDate)},
+		{"end", 44, unless(declaredDate, endDate(plainDate))},
+		{"lone-end", 41, unless(declaredDate, loneEnd)},
 	},
 	Clean: cleanStamp,
 	Same:  sameMoment,
@@ -71,6 +71,31 @@ func stamped(f finder[string]) finder[stamp] {
 				}
 			}
 		}
+	}
+}
+
+// declaredDate and declaredChange are the strongest statements about when an
+// article was published and changed.
+var (
+	declaredDate   = anyOf(jsonld("article.datepublished"), publishedTime, micro("article.datepublished", ".datepublished"))
+	declaredChange = anyOf(jsonld("article.datemodified"), meta("article:modified_time", "og:updated_time"))
+)
+
+// declares reads the first date that a finder yields.
+func declares(p *page.Page, f finder[string]) (dates.Date, bool) {
+	for v := range stamped(f)(p) {
+		return v.date, true
+	}
+	return dates.Date{}, false
+}
+
+// unless yields what f yields for pages that do not declare a date anyway.
+func unless(declared finder[string], f finder[stamp]) finder[stamp] {
+	return func(p *page.Page) seq[stamp] {
+		if _, ok := declares(p, declared); ok {
+			return none[stamp]
+		}
+		return f(p)
 	}
 }
 

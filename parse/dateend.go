@@ -19,16 +19,25 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	const other = page.Comments | page.Related | page.Hidden | page.Side
 	r := p.Region()
 	last := int(r.Last)
-	o := dateOptions(p)
-	for i := r.Start + 1; i < min(len(p.Blocks), last+6); i++ {
+	from := r.Start + 1
+	if kind == plainDate {
+		from = max(from, last-3)
+	}
+	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
 		if len(b.Text) > 240 || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
 			continue
 		}
-		for k, m := range datesIn(p, i, o) {
+		atEnd := i >= last-3 && b.Hint&other == 0
+		fits := func(b *page.Block, m dates.Match) bool {
 			rest := len(b.Text) - (m.End - m.Start)
-			atEnd := i >= last-3 && b.Hint&other == 0
-			if k != kind || kind == plainDate && (!atEnd || rest > 20 && (m.Start > 3 || rest > 40)) || !atEnd && (m.Start > 40 || rest > 60) || amid(b, m) || kind == plainDate && strings.Contains(b.Text, "©") {
+			if kind == plainDate {
+				return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40) && !strings.Contains(b.Text, "©")
+			}
+			return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
+		}
+		for k, m := range datesIn(p, i, fits) {
+			if k != kind {
 				continue
 			}
 			if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
@@ -42,7 +51,6 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 func loneEnd(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
 		r := p.Region()
-		o := dateOptions(p)
 		var found stamp
 		var at span
 		for i := r.Start + 1; i < min(len(p.Blocks), int(r.Last)+6); i++ {
@@ -50,8 +58,8 @@ func loneEnd(p *page.Page) seq[stamp] {
 			if len(b.Text) > 100 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
 				continue
 			}
-			for k, m := range datesIn(p, i, o) {
-				if k != plainDate || !alone(b, m) {
+			for k, m := range datesIn(p, i, alone) {
+				if k != plainDate {
 					continue
 				}
 				if !found.date.IsZero() {
@@ -86,8 +94,8 @@ func openingDate(p *page.Page) seq[stamp] {
 			return
 		}
 		b := &p.Blocks[r.Start]
-		for m := range dates.Scan(b.Text[:min(len(b.Text), 120)], dateOptions(p)) {
-			if !m.Ambiguous && m.Date.Precision >= dates.Day && opens(b.Text, m) {
+		for m := range dates.Scan(b.Text[:min(len(b.Text), 120)], dates.Options{Lang: p.Language()}) {
+			if (!m.Ambiguous || decided(p, b, &m)) && m.Date.Precision >= dates.Day && opens(b.Text, m) {
 				yield(stamp{"", m.Date}, span{Start: b.Span.Start, End: b.Span.Start})
 			}
 			return

@@ -93,21 +93,6 @@ func earlierDate(p *page.Page) seq[stamp] {
 	}
 }
 
-// declaredDate and declaredChange are the strongest statements about when the
-// article was published and changed.
-var (
-	declaredDate   = anyOf(jsonld("article.datepublished"), publishedTime, micro("article.datepublished", ".datepublished"))
-	declaredChange = anyOf(jsonld("article.datemodified"), meta("article:modified_time", "og:updated_time"))
-)
-
-// declares reads the first date that a finder yields.
-func declares(p *page.Page, f finder[string]) (dates.Date, bool) {
-	for v := range stamped(f)(p) {
-		return v.date, true
-	}
-	return dates.Date{}, false
-}
-
 // modifiedOn reports whether the page says that it was changed that day.
 func modifiedOn(p *page.Page, d dates.Date) bool {
 	for v := range stamped(declaredChange)(p) {

@@ -84,7 +84,6 @@ var barred = [...]page.Hint{
 func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
-			o := dateOptions(p)
 			var head page.Hint // what is said of the headline too bars nothing
 			if h := p.Region().Heading; h >= 0 {
 				head = p.Blocks[h].Hint
@@ -94,8 +93,11 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) {
 					continue
 				}
-				for k, m := range datesIn(p, i, o) {
-					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) || ofOther(p, b, m) || near >= early && amid(b, m) {
+				fits := func(b *page.Block, m dates.Match) bool {
+					return !ofOther(p, b, m) && (near < early || !amid(b, m))
+				}
+				for k, m := range datesIn(p, i, fits) {
+					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) {
 						continue
 					}
 					if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
@@ -128,7 +130,6 @@ func ofOther(p *page.Page, b *page.Block, m dates.Match) bool {
 // several, they are those of other articles.
 func loneDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		o := dateOptions(p)
 		var found stamp
 		var at span
 		for i, near := range around(p) {
@@ -136,8 +137,9 @@ func loneDate(p *page.Page) seq[stamp] {
 			if near != far || len(b.Text) > 120 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
 				continue
 			}
-			for k, m := range datesIn(p, i, o) {
-				if k != plainDate || !dateLine(b, m, near, p.Kind == page.HTML) {
+			fits := func(b *page.Block, m dates.Match) bool { return dateLine(b, m, near, p.Kind == page.HTML) }
+			for k, m := range datesIn(p, i, fits) {
+				if k != plainDate {
 					continue
 				}
 				if !found.date.IsZero() {
@@ -152,17 +154,18 @@ func loneDate(p *page.Page) seq[stamp] {
 	}
 }
 
-// datesIn yields the dates to the day in a block, and what each dates.
-func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Match] {
+// datesIn yields the dates to the day in a block that fit it, and what each dates.
+func datesIn(p *page.Page, i int, fits func(*page.Block, dates.Match) bool) iter.Seq2[dateKind, dates.Match] {
 	return func(yield func(dateKind, dates.Match) bool) {
 		b := &p.Blocks[i]
+		lang := p.Language()
 		at, found, dated := 0, false, false
-		for m := range dates.Scan(b.Text, o) {
+		for m := range dates.Scan(b.Text, dates.Options{Lang: lang}) {
 			found = true
-			if m.Ambiguous || m.Date.Precision < dates.Day {
+			if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !decided(p, b, &m) {
 				continue
 			}
-			k := kindBefore(b.Text[at:m.Start], o.Lang)
+			k := kindBefore(b.Text[at:m.Start], lang)
 			if m.Start < 2 {
 				k = labelBefore(p, i)
 			}
@@ -175,12 +178,29 @@ func datesIn(p *page.Page, i int, o dates.Options) iter.Seq2[dateKind, dates.Mat
 				return
 			}
 		}
-		if !found && len(b.Text) < 60 {
-			if m, ok := lastPart(b.Text, o); ok {
+		if !found && len(b.Text) < 60 && figures(b.Text) >= 4 {
+			if m, ok := lastPart(p, b.Text); ok && fits(b, m) {
 				yield(plainDate, m)
 			}
 		}
 	}
+}
+
+// decided reads a date that may be read in two ways as the page writes them.
+func decided(p *page.Page, b *page.Block, m *dates.Match) bool {
+	d, ok := readDate(p, b.Text[m.Start:m.End])
+	m.Date, m.Ambiguous = d, false
+	return ok
+}
+
+// figures counts the figures of a text.
+func figures(s string) (n int) {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // labelBefore tells by a label that stands by itself what the date in block i
@@ -194,16 +214,15 @@ func labelBefore(p *page.Page, i int) dateKind {
 }
 
 // lastPart reads the last part of a short line as a date: "Kultur, 2.11.22".
-func lastPart(s string, o dates.Options) (dates.Match, bool) {
+func lastPart(p *page.Page, s string) (m dates.Match, ok bool) {
 	i := strings.LastIndexAny(s, ",|·•([") + 1
-	if len(s)-i < 6 {
-		return dates.Match{}, false
-	}
 	rest := strings.TrimRight(s[i:], " )]")
-	m, ok := dates.Parse(rest, o)
-	m.Start += i
-	m.End += i
-	return m, ok && !m.Ambiguous && m.Date.Precision >= dates.Day
+	if len(rest) < 6 {
+		return m, false
+	}
+	m.Date, ok = readDate(p, rest)
+	m.Start, m.End = i, i+len(rest)
+	return m, ok && m.Date.Precision >= dates.Day
 }
 
 // dateLine reports whether a line is there for its date: it holds little else,

@@ -8,11 +8,11 @@ import (
 )
 
 // stateDate yields the date of publication that the data of a one-page app
-// give, whatever they are wrapped in, where the document declares none. Data that
-// name several days are of several articles.
+// give, whatever they are wrapped in. Data that name several days are of several
+// articles.
 func stateDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		if _, ok := declares(p, declaredDate); ok || p.Kind != page.HTML {
+		if p.Kind != page.HTML {
 			return
 		}
 		var found stamp
