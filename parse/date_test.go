@@ -71,6 +71,8 @@ var dateTests = []struct {
 	{"label by itself", "2024-08-30", "", dated{below: `<h3>Published</h3><p>August 30, 2024</p>`}},
 	{"label of a change by itself", "", "2025-08-04", dated{below: `<div>Last updated</div><div class=date>Aug 04, 2025</div>`}},
 	{"times with labels", "2016-12-21T18:49:10-05:00", "2018-03-06T19:49:32-05:00", dated{below: `<ul><li>Updated:</li><li><time datetime="2018-03-06T19:49:32-05:00">Mar 6, 2018</time></li><li>Original:</li><li><time datetime="2016-12-21T18:49:10-05:00">Dec 21, 2016</time></li></ul>`}},
+	{"microformat", "2011-05-04T10:00:00+02:00", "", dated{below: `<p>By Ana <abbr class=published title="2011-05-04T10:00:00+02:00">two years ago</abbr></p>`}},
+	{"relative time", "2020-07-07T12:10:51Z", "", dated{below: `<relative-time datetime="2020-07-07T12:10:51Z">last year</relative-time>`}},
 	{"in a link", "2020-10-13T18:29", "", dated{below: `<ul class="nav meta"><li><a href="/time/2020-10-13">13 Oct 2020 18:29</a></li></ul>`}},
 	{"of what a link leads to", "", "", dated{below: `<p><a href="https://example.org/x">The original (posted on: 16 February 2019) in full</a></p>`}},
 	{"below before above", "2023-11-06", "", dated{above: `<ul class=nav><li>November 8, 2023</li></ul>`, below: `<p class=byline>Ana LimaNovember 6, 2023</p>`}},

@@ -5,79 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
-
-// nearText gives the range of blocks in which an article's date and byline stand.
-func nearText(p *page.Page) (from, to int) {
-	start := p.Region().Start
-	from = start - 40
-	if h := p.Region().Heading; h >= 0 && h < start {
-		from = min(from, h-12)
-		from = max(from, h-25)
-	}
-	return max(0, from), min(len(p.Blocks), start+6)
-}
-
-// nearness says where a block stands to the headline and the text.
-type nearness uint8
-
-const (
-	between nearness = iota // the headline and the first paragraph
-	above                   // right above the headline
-	early                   // among the first paragraphs
-	far                     // further above
-)
-
-// rightAbove is how many blocks right above the headline may hold its date.
-const rightAbove = 5
-
-// around yields the blocks around headline and start of the text, the likeliest
-// place of the date first.
-func around(p *page.Page) iter.Seq2[int, nearness] {
-	r := p.Region()
-	from, to := nearText(p)
-	head, top := r.Heading, r.Start
-	if head < 0 || head > r.Start {
-		head = max(from, r.Start-rightAbove)
-	} else {
-		top = head
-	}
-	return func(yield func(int, nearness) bool) {
-		for i := head; i <= r.Start && i < to; i++ {
-			if !yield(i, between) {
-				return
-			}
-		}
-		for i := head - 1; i >= max(from, top-rightAbove); i-- {
-			if !yield(i, above) {
-				return
-			}
-		}
-		for i := r.Start + 1; i < to; i++ {
-			if !yield(i, early) {
-				return
-			}
-		}
-		for i := min(head, top-rightAbove) - 1; i >= max(0, min(from, top-25)); i-- {
-			if !yield(i, far) {
-				return
-			}
-		}
-	}
-}
-
-// barred are the hints of blocks in which an article's date does not stand,
-// depending on where they stand.
-var barred = [...]page.Hint{
-	between: page.Related | page.Hidden | page.CaptionText,
-	above:   page.Related | page.Hidden | page.CaptionText | page.Comments | page.Foot | page.Side,
-	early:   page.Furniture&^(page.AuthorBox|page.Side) | page.Hidden | page.CaptionText,
-	far:     page.Furniture&^(page.Nav|page.AuthorBox) | page.Hidden | page.CaptionText,
-}
 
 // shownDates yields the dates of one kind in the short lines around headline
 // and start of the text that stand in one of the given ways.
@@ -243,56 +173,4 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 		return rest < 20 || rest < 40 && m.Date.Precision >= dates.Minute
 	}
 	return rest < 45 || len(b.Text) < 120 && !hasFullStop(b.Text)
-}
-
-// timeElements yields the date of the first <time> element near headline and
-// start of the text that dates a publication, or else a modification.
-func timeElements(updated bool) finder[stamp] {
-	return func(p *page.Page) seq[stamp] {
-		return func(yield func(stamp, span) bool) {
-			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
-			from, to := nearText(p)
-			for i := range p.Elems {
-				e := &p.Elems[i]
-				if e.Atom != atom.Time || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
-					continue
-				}
-				if d, s, ok := timeElement(p, int32(i), updated); ok {
-					yield(stamp{"", d}, s)
-					return // the first is the article's
-				}
-			}
-		}
-	}
-}
-
-// timeElement reads a <time> element.
-func timeElement(p *page.Page, i int32, updated bool) (d dates.Date, s span, ok bool) {
-	text, s := p.ElemText(i)
-	v := p.Attr(i, atom.Datetime)
-	if v == "" {
-		v = text
-	}
-	d, ok = readDate(p, v)
-	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
-}
-
-// timeKind tells by the words around a <time> what it dates.
-func timeKind(p *page.Page, elem int32, text string) dateKind {
-	if k := kindBefore(text, p.Language()); k != plainDate {
-		return k
-	}
-	e := &p.Elems[elem]
-	if int(e.First) >= len(p.Blocks) {
-		return plainDate
-	}
-	b := &p.Blocks[e.First]
-	at := strings.Index(b.Text, text)
-	switch {
-	case at > 1:
-		return kindBefore(b.Text[:at], p.Language())
-	case at >= 0:
-		return labelBefore(p, int(e.First))
-	}
-	return plainDate
 }

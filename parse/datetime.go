@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/internal/dates"
+	"lede/parse/internal/page"
+)
+
+// timeElements yields the date of the first element for times near headline and
+// start of the text that dates a publication, or else a modification.
+func timeElements(updated bool) finder[stamp] {
+	return func(p *page.Page) seq[stamp] {
+		return func(yield func(stamp, span) bool) {
+			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
+			from, to := nearText(p)
+			for i := range p.Elems {
+				e := &p.Elems[i]
+				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
+					continue
+				}
+				if d, s, ok := timeElement(p, int32(i), updated); ok {
+					yield(stamp{"", d}, s)
+					return // the first is the article's
+				}
+			}
+		}
+	}
+}
+
+// isTime reports whether an element is there for a time: it is a <time>, one of
+// those that count for it ("relative-time"), or an <abbr> of microformats.
+func isTime(p *page.Page, i int32) bool {
+	switch e := &p.Elems[i]; e.Atom {
+	case atom.Time:
+		return true
+	case atom.Abbr:
+		return e.Own&page.When != 0
+	case 0, atom.Span, atom.P, atom.Div, atom.A:
+		return p.Attr(i, atom.Datetime) != ""
+	}
+	return false
+}
+
+// timeElement reads an element for times.
+func timeElement(p *page.Page, i int32, updated bool) (d dates.Date, s span, ok bool) {
+	text, s := p.ElemText(i)
+	v := p.Attr(i, atom.Datetime)
+	if v == "" && p.Elems[i].Atom == atom.Abbr {
+		v = p.Attr(i, atom.Title)
+	}
+	if v == "" {
+		v = text
+	}
+	d, ok = readDate(p, v)
+	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
+}
+
+// timeKind tells by the words around a <time> what it dates.
+func timeKind(p *page.Page, elem int32, text string) dateKind {
+	if k := kindBefore(text, p.Language()); k != plainDate {
+		return k
+	}
+	e := &p.Elems[elem]
+	if int(e.First) >= len(p.Blocks) {
+		return plainDate
+	}
+	b := &p.Blocks[e.First]
+	at := strings.Index(b.Text, text)
+	switch {
+	case at > 1:
+		return kindBefore(b.Text[:at], p.Language())
+	case at >= 0:
+		return labelBefore(p, int(e.First))
+	}
+	return plainDate
+}
