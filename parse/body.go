@@ -32,9 +32,10 @@ func regionBody(p *page.Page) seq[prose] {
 	return func(yield func(prose, span) bool) {
 		r := p.Region()
 		around := p.Elems[r.Around]
-		v := prose{blocks: deckBlocks(p)}
+		decks := deckBlocks(p)
+		v := prose{blocks: slices.Clone(decks)}
 		for i := max(around.First, int32(p.Region().Heading+1)); i < r.First; i++ {
-			if isParagraphBeside(p, &p.Blocks[i], r.Around) && !slices.Contains(v.blocks, int(i)) {
+			if isParagraphBeside(p, &p.Blocks[i], r.Around) && !slices.Contains(decks, int(i)) {
 				v.blocks = append(v.blocks, int(i))
 			}
 		}

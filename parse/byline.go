@@ -63,6 +63,9 @@ func people(f finder[string]) finder[[]Author] {
 					at = s
 				}
 				all = append(all, names...)
+				if len(all) > maxCandidates {
+					break
+				}
 			}
 			if len(all) > 0 {
 				yield(all, at)
@@ -100,7 +103,7 @@ func twitterAuthor(p *page.Page) seq[string] {
 	}
 }
 
-// apart are the places whose names are not the article's authors.
+// elsewhere are the places whose names are not the article's authors.
 const elsewhere = page.Comments | page.Related | page.Foot | page.Hidden | page.Nav
 
 // visibleByline yields the bylines among the short lines around headline and
@@ -122,7 +125,11 @@ func bylines(p *page.Page, from, to int) seq[[]Author] {
 		o := bylineOptions(p)
 		for i := max(0, from); i < min(to, len(p.Blocks)); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 300 || b.Kind == page.Heading && b.Level == 1 || b.Hint&elsewhere&^page.Foot != 0 {
+			away := b.Hint & elsewhere &^ page.Foot
+			if p.Kind != page.HTML && len(b.Text) < 80 {
+				away &^= page.Nav // a dump's menus end where its article begins, more or less
+			}
+			if len(b.Text) > 300 || b.Kind == page.Heading && b.Level == 1 || away != 0 {
 				continue
 			}
 			at := 0
@@ -183,7 +190,7 @@ func relAuthor(p *page.Page) seq[[]Author] {
 			if !isAuthorLink(l) || int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&elsewhere != 0 {
 				continue
 			}
-			if last >= 0 && l.Block > last+2 {
+			if last >= 0 && l.Block > last+2 || len(all) > maxCandidates {
 				break
 			}
 			if names := asAuthors(byline.Split(l.Text, o)); len(names) > 0 {
@@ -233,7 +240,11 @@ func besideDate(p *page.Page) seq[[]Author] {
 					continue
 				}
 				b := &p.Blocks[j]
-				if len(b.Text) > 60 || b.Kind == page.Heading && b.Level < 3 || b.Hint&(elsewhere|page.Crumbs|page.Tags) != 0 {
+				away := b.Hint & (elsewhere | page.Crumbs | page.Tags)
+				if p.Kind != page.HTML {
+					away &^= page.Nav
+				}
+				if len(b.Text) > 60 || b.Kind == page.Heading && b.Level < 3 || away != 0 {
 					continue
 				}
 				if names := fullNames(byline.Split(b.Text, o)); len(names) == 1 && names[0].Kind == "" && strings.Count(names[0].Name, " ") <= 3 && len(names[0].Name) >= len(b.Text)-2 {
@@ -299,6 +310,9 @@ func creditLines(p *page.Page) seq[Author] {
 func cleanPersons(v []Author, d *draft) ([]Author, bool) {
 	var out []Author
 	for _, a := range v {
+		if len(out) > 30 {
+			return nil, false
+		}
 		if a.Kind == "" && (a.Role == "" || a.Role == "author") && !hasAuthor(out, a) {
 			out = append(out, a)
 		}
@@ -309,6 +323,9 @@ func cleanPersons(v []Author, d *draft) ([]Author, bool) {
 func cleanHouses(v []Author, d *draft) ([]Author, bool) {
 	var out []Author
 	for _, a := range v {
+		if len(out) > 10 {
+			return nil, false
+		}
 		if a.Role == "" && !hasAuthor(out, a) {
 			out = append(out, a)
 		}

@@ -31,7 +31,7 @@ func markedDeck(p *page.Page) seq[string] {
 		for i := h + 1; i <= min(start, h+12, len(p.Blocks)-1); i++ {
 			b := &p.Blocks[i]
 			if b.Hint&page.Deck != 0 && b.Hint&(page.Furniture|page.Hidden|page.Byline|page.When) == 0 && len(b.Text) > 30 {
-				yield(b.Text, span{}) // it stays in the text: see the body
+				yield(b.Text, span{Start: b.Span.Start, End: b.Span.Start}) // it stays in the text
 				return
 			}
 		}

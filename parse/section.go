@@ -44,7 +44,7 @@ func words(f finder[string]) finder[[]string] {
 			for v, s := range f(p) {
 				at = s
 				for w := range strings.FieldsFuncSeq(v, func(r rune) bool { return r == ',' || r == ';' || r == '，' || r == '、' }) {
-					if w = oneLine(w); w != "" && len(w) < 100 && !contains(out, w) {
+					if w = oneLine(w); w != "" && len(w) < 100 && len(out) <= 60 && !contains(out, w) {
 						out = append(out, w)
 					}
 				}

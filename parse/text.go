@@ -53,5 +53,5 @@ func countWords(s string) (n int) {
 	return n
 }
 
-// cutSpace folds all white space of a text to single spaces.
+// oneLine folds all white space of a text to single spaces.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -26,7 +26,7 @@ var originalURL = Field[string]{
 		{"feed", 35, feedURL},
 		{"share", Guessed, sharedURL},
 		{"self", Guessed, selfLink},
-		{"amp", Guessed, facts(page.LinkRel, "original-source", "syndication-source")},
+		{"syndication", Guessed, facts(page.LinkRel, "original-source", "syndication-source")},
 	},
 	Clean: cleanURL,
 	Same:  sameURL,
@@ -85,7 +85,7 @@ func selfLink(p *page.Page) seq[string] {
 				continue
 			}
 			switch strings.ToLower(place) {
-			case "comments", "respond", "main", "content", "main-content", "maincontent", "disqus_thread", "comment-form", "":
+			case "comments", "respond", "main", "content", "main-content", "maincontent", "comment-form", "":
 				if int(l.Block) < p.Region().Start+3 && !yield(at, l.Span) {
 					return
 				}
@@ -242,7 +242,8 @@ func unwrapArchive(v string) (original, stamp string) {
 		return "", ""
 	}
 	if !isAbsolute(original) {
-		if !strings.Contains(original, ".") || strings.HasPrefix(original, "http") {
+		host, _, _ := strings.Cut(original, "/")
+		if len(stamp) != 14 || !strings.Contains(host, ".") || strings.HasPrefix(original, "http") {
 			return "", ""
 		}
 		original = "http://" + original

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"lede/parse/source"
@@ -98,7 +99,7 @@ func (p *Page) Sites() []string {
 	var names []string
 	add := func(s string) {
 		s = strings.TrimSpace(s)
-		if s == "" || len(s) > 80 || strings.HasPrefix(s, "http") {
+		if s == "" || len(s) > 80 || len(names) >= 32 || strings.HasPrefix(s, "http") {
 			return
 		}
 		for _, n := range names {
@@ -123,7 +124,7 @@ func (p *Page) Sites() []string {
 // out, those that part blocks leave a line break.
 func PlainText(s string) string {
 	if !strings.Contains(s, "<") {
-		return s
+		return html.UnescapeString(s)
 	}
 	p := ReadHTML([]byte(s))
 	var out []string

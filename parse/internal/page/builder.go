@@ -268,7 +268,7 @@ func (p *Page) ElemText(elem int32) (string, source.Span) {
 }
 
 // Attr gives the value of an element's attribute, entities resolved, or "".
-// Only the attributes that rules ask for are kept: see keep in html.go.
+// Only the attributes that rules ask for are kept: see keepAttrs in htmlattr.go.
 func (p *Page) Attr(elem int32, key atom.Atom) string {
 	if elem < 0 {
 		return ""

@@ -79,7 +79,7 @@ type note struct {
 	key    string
 }
 
-// notes are the comments of saved pages: reference in the tools' own output.
+// notes are the comments that archiving tools write into saved pages.
 var notes = []note{
 	{[]byte("saved from url=("), "\n", "saved.url"},
 	{[]byte("Page saved with SingleFile"), "", "tool.SingleFile"},

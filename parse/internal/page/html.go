@@ -112,6 +112,9 @@ func (r *htmlReader) startTag(name []byte, end int) {
 	selfClosing := r.page.Data[r.till-2] == '/'
 	a := atom.Lookup(name)
 	hash := nameHash(name)
+	if r.skipped > 0 && (r.skip == hashSVG || r.skip == hashMath) && !r.foreign && leavesDrawing(a) {
+		r.skipped = 0
+	}
 	if r.skipped > 0 {
 		switch {
 		case hash == r.skip && !selfClosing:
@@ -320,6 +323,9 @@ func (r *htmlReader) startLink(elem int32) {
 // image notes a picture.
 func (r *htmlReader) image() {
 	src := r.attrs.get(atom.Src)
+	if lazy := r.attrs.get(attrLazySrc); lazy != "" && (src == "" || strings.HasPrefix(src, "data:")) {
+		src = lazy
+	}
 	p := r.page
 	next := int32(len(p.Blocks))
 	p.Images = append(p.Images, Image{Src: src, Alt: r.attrs.get(atom.Alt), Elem: r.cur, Block: next, Span: r.span()})
@@ -350,6 +356,17 @@ func (r *htmlReader) script() {
 	case kind == "application/json" && (r.till-r.at > 512 || id != ""):
 		r.page.State = append(r.page.State, Script{Type: kind, Span: r.span()})
 	}
+}
+
+// leavesDrawing reports whether a start tag ends the drawing or formula that it
+// stands in, as in browsers.
+func leavesDrawing(a atom.Atom) bool {
+	switch a {
+	case atom.Blockquote, atom.Center, atom.Div, atom.Dl, atom.Dt, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Img, atom.Li, atom.Nobr, atom.Ol, atom.P, atom.Pre, atom.Span, atom.Table, atom.Ul:
+		return true
+	}
+	return false
 }
 
 // nameHash is FNV-1a of an element's name.

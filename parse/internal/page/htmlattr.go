@@ -93,7 +93,7 @@ func (t *tagAttrs) keep(key, val []byte) {
 	switch k := attrKey(key); k {
 	case attrNone:
 	case atom.Hidden:
-		t.hidden = !bytes.Equal(val, []byte("until-found"))
+		t.hidden = t.hidden || !bytes.Equal(val, []byte("until-found"))
 	case atom.Style:
 		t.hidden = t.hidden || hiding(val)
 	default:

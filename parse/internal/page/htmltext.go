@@ -64,23 +64,31 @@ func (r *htmlReader) preBlank(i int, kind BlockKind, level uint8) int {
 	return i + 1
 }
 
-// special adds one character, or those of one entity.
+// special adds one character, or those of one entity: text that stands for
+// Data[from:to].
 func (r *htmlReader) special(s string, from, to int, kind BlockKind, level uint8) {
 	if s == "" {
 		return
 	}
-	switch c, _ := utf8.DecodeRuneInString(s); {
-	case c == '\u00a0', c == ' ', c == '\n', c == '\t', c == '\r', c == '\f', c >= 0x2000 && c <= 0x200a, c == 0x3000, c == 0x202f, c == 0x205f:
+	switch c, size := utf8.DecodeRuneInString(s); {
+	case isSpaceRune(c):
 		r.space = true
+		r.special(s[size:], from, to, kind, level) // a reference without its semicolon takes letters along
 	case isInvisible(c):
+		r.special(s[size:], from, to, kind, level)
 	default:
 		r.ready(kind, level, from)
-		if len(s) == to-from {
+		if r.page.Data[from] != '&' || s == "&" && to-from == 1 {
 			r.write(r.page.Data[from:to], from)
 		} else {
 			r.replace(s, from, to)
 		}
 	}
+}
+
+// isSpaceRune reports whether a character is white space of any kind.
+func isSpaceRune(c rune) bool {
+	return c == ' ' || c >= '\t' && c <= '\r' || c == 0x85 || c == 0xa0 || c >= 0x2000 && c <= 0x200a || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000
 }
 
 // isInvisible reports whether a character is left out of text: soft hyphens,
@@ -214,7 +222,7 @@ func Fold(s string) string {
 	space := false
 	for _, c := range s {
 		switch {
-		case c == ' ' || c == '\u00a0' || c >= '\t' && c <= '\r' || c >= 0x2000 && c <= 0x200a || c == 0x3000 || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x85:
+		case isSpaceRune(c):
 			space = sb.Len() > 0
 		case isInvisible(c):
 		default:

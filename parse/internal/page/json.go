@@ -77,6 +77,8 @@ func (r *jsonReader) blank() {
 			r.i += 4
 		case bytes.HasPrefix(rest, []byte("-->")):
 			r.i += 3
+		case bytes.HasPrefix(rest, []byte("<![CDATA[")):
+			r.i += len("<![CDATA[")
 		case bytes.HasPrefix(rest, []byte("\u00a0")), bytes.HasPrefix(rest, []byte("\ufeff")):
 			_, n := utf8.DecodeRune(rest)
 			r.i += n

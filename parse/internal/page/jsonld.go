@@ -14,10 +14,19 @@ type ldReader struct {
 	ids   map[string]*jsonValue
 	group int32
 	nodes int
+	names int
 }
 
-// maxNodes bounds the JSON-LD objects that facts are drawn from.
-const maxNodes = 256
+// maxNodes bounds the JSON-LD objects that facts are drawn from, maxNames the
+// persons and organisations in them.
+const (
+	maxNodes = 256
+	maxNames = 1024
+)
+
+// maxHops bounds the lists and references between a member and its names: they
+// may refer to themselves.
+const maxHops = 4
 
 func (l *ldReader) read(p *Page, start, end int) {
 	l.roots = append(l.roots, readJSON(p.Data[start:end], start)...)
@@ -118,7 +127,7 @@ func (l *ldReader) node(p *Page, v *jsonValue, class string) {
 		m := &v.members[i]
 		switch m.key {
 		case "author", "creator", "editor", "contributor", "publisher", "sourceOrganization", "provider":
-			l.agents(p, &m.value, class+"."+strings.ToLower(m.key), group)
+			l.agents(p, &m.value, class+"."+strings.ToLower(m.key), group, 0)
 		case "@graph", "mainEntity", "comment", "hasPart", "liveBlogUpdate", "review", "reviews", "@context", "potentialAction", "speakable", "logo":
 		case "itemListElement":
 			if class == "breadcrumbs" {
@@ -149,11 +158,14 @@ func (l *ldReader) add(p *Page, key string, v *jsonValue, group int32) {
 
 // agents adds the persons and organisations of a member: a name, an object, a
 // reference, or a list of these.
-func (l *ldReader) agents(p *Page, v *jsonValue, key string, group int32) {
+func (l *ldReader) agents(p *Page, v *jsonValue, key string, group int32, hops int) {
+	if l.names++; l.names > maxNames || hops > maxHops {
+		return
+	}
 	if v.kind == '[' {
 		for i := range v.items {
 			if i < 64 {
-				l.agents(p, &v.items[i], key, group)
+				l.agents(p, &v.items[i], key, group, hops+1)
 			}
 		}
 		return
@@ -165,7 +177,7 @@ func (l *ldReader) agents(p *Page, v *jsonValue, key string, group int32) {
 	at := v
 	v = l.resolve(v)
 	if list := v.member("@list"); list != nil {
-		l.agents(p, list, key, group)
+		l.agents(p, list, key, group, hops+1)
 		return
 	}
 	name := v.member("name")

@@ -116,8 +116,8 @@ type From uint8
 const (
 	Meta     From = iota // a meta element; Key is its name, property, itemprop or http-equiv
 	LinkRel              // a link element; Key is its rel
-	JSONLD               // a member of a JSON-LD object; Key is a path such as "newsarticle.author.name"
-	Micro                // microdata or RDFa in the text; Key is the property
+	JSONLD               // a member of a JSON-LD object; Key is the class of the object and a member, such as "article.author"
+	Micro                // microdata or RDFa in the text; Key is a path such as "article.author"
 	Front                // front matter or a tool's header; Key is the key
 	Labelled             // a "Label: value" line; Key is the field that the lexicon gives the label, or the label
 	Header               // a header of the container; Key is its name

@@ -109,7 +109,7 @@ func (p *Page) distrust(total int32) bool {
 // doubtful are the hints that a page may use in another sense.
 const doubtful = Side | Nav | Control | Related | Ad | Promo | Share | AuthorBox | Tags | Hidden
 
-// proseSums gives the running sums of the prose of blocks without a hint.
+// proseSums gives the running sums of the prose of the prose of blocks without the excluded hints.
 func (p *Page) proseSums(exclude Hint) []int32 {
 	sum := make([]int32, len(p.Blocks)+1)
 	for i := range p.Blocks {

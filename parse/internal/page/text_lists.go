@@ -1,6 +1,10 @@
 package page
 
-import "golang.org/x/net/html/atom"
+import (
+	"bytes"
+
+	"golang.org/x/net/html/atom"
+)
 
 // list gives the innermost open list if no element of the document's own
 // stands in it.
@@ -100,7 +104,7 @@ func (r *textReader) bulletAt(ln *line, text []byte) (n, number int, ok bool) {
 	if len(text) == n {
 		return n, 0, len(r.para) == 0 || c >= 0x80 || c == '*'
 	}
-	if text[n] != ' ' && text[n] != '\t' && !(text[n] == 0xc2 && text[n+1] == 0xa0) && c < 0x80 {
+	if text[n] != ' ' && text[n] != '\t' && !bytes.HasPrefix(text[n:], []byte("\u00a0")) && c < 0x80 {
 		return 0, 0, false
 	}
 	if c == '-' && len(r.para) > 0 && !r.md && r.list() == nil {
