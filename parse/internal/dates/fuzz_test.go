@@ -59,6 +59,7 @@ func FuzzParse(f *testing.F) {
 func FuzzInURL(f *testing.F) {
 	f.Add("https://example.com/2016/03/16/story")
 	f.Add("/2016/mar/16/2016-13-20160231/t20160316_1")
+	f.Add("2100.Ʂ")
 	f.Fuzz(func(t *testing.T, s string) {
 		if d, ok := InURL(s); ok != d.Valid() {
 			t.Fatalf("%q: %v, %+v", s, ok, d)

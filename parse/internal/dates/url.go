@@ -101,6 +101,9 @@ func pathMonth(u string, i int) (month, end int) {
 		return 0, i
 	}
 	w := strings.ToLower(u[i:end])
+	if len(w) < 3 {
+		return 0, i // letters may shrink in lower case
+	}
 	k := strings.Index(short, w[:3])
 	if k < 0 || k%3 != 0 || len(w) > 3 && !strings.HasPrefix(longMonths[k/3], w) {
 		return 0, i
