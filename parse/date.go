@@ -65,8 +65,9 @@ var createdMeta = []string{"date", "dc.date", "dcterms.date", "dcterms.created",
 func stamped(f finder[string]) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
+			r := dateReader{page: p}
 			for v, s := range f(p) {
-				if d, ok := readDate(p, v); ok && !yield(stamp{"", d}, s) {
+				if d, ok := r.parse(v); ok && !yield(stamp{"", d}, s) {
 					return
 				}
 			}
@@ -97,15 +98,6 @@ func unless(declared finder[string], f finder[stamp]) finder[stamp] {
 		}
 		return f(p)
 	}
-}
-
-// readDate reads a text that is one date.
-func readDate(p *page.Page, s string) (dates.Date, bool) {
-	m, ok := dates.Parse(s, dates.Options{Lang: p.Language()})
-	if ok && m.Ambiguous {
-		m, ok = dates.Parse(s, dateOptions(p))
-	}
-	return m.Date, ok && !m.Ambiguous
 }
 
 // cleanStamp refuses dates that no article can have.

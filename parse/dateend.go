@@ -17,9 +17,10 @@ func endDate(kind dateKind) finder[stamp] {
 
 func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	const other = page.Comments | page.Related | page.Hidden | page.Side
-	r := p.Region()
-	last := int(r.Last)
-	from := r.Start + 1
+	reader := dateReader{page: p}
+	region := p.Region()
+	last := int(region.Last)
+	from := region.Start + 1
 	if kind == plainDate {
 		from = max(from, last-3)
 	}
@@ -36,7 +37,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 			}
 			return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
 		}
-		for k, m := range datesIn(p, i, fits) {
+		for k, m := range reader.datesIn(i, fits) {
 			if k != kind {
 				continue
 			}
@@ -50,6 +51,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 // loneEnd yields the only line in and after the text that is marked as a date.
 func loneEnd(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
+		reader := dateReader{page: p}
 		r := p.Region()
 		var found stamp
 		var at span
@@ -58,7 +60,7 @@ func loneEnd(p *page.Page) seq[stamp] {
 			if len(b.Text) > 100 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
 				continue
 			}
-			for k, m := range datesIn(p, i, alone) {
+			for k, m := range reader.datesIn(i, alone) {
 				if k != plainDate {
 					continue
 				}
@@ -94,8 +96,9 @@ func openingDate(p *page.Page) seq[stamp] {
 			return
 		}
 		b := &p.Blocks[r.Start]
+		reader := dateReader{page: p}
 		for m := range dates.Scan(b.Text[:min(len(b.Text), 120)], dates.Options{Lang: p.Language()}) {
-			if (!m.Ambiguous || decided(p, b, &m)) && m.Date.Precision >= dates.Day && opens(b.Text, m) {
+			if (!m.Ambiguous || reader.decide(b, &m)) && m.Date.Precision >= dates.Day && opens(b.Text, m) {
 				yield(stamp{"", m.Date}, span{Start: b.Span.Start, End: b.Span.Start})
 			}
 			return

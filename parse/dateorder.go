@@ -8,6 +8,30 @@ import (
 	"lede/parse/internal/page"
 )
 
+// dateReader reads the dates of a page. What the page says about the order of day
+// and month is asked for once, and only where it matters.
+type dateReader struct {
+	page    *page.Page
+	options dates.Options
+	asked   bool
+	read    int // dates in blocks so far
+}
+
+// mostDates bounds what one rule reads: no article has more dates to offer.
+const mostDates = 200
+
+// parse reads a text that is one date.
+func (r *dateReader) parse(s string) (dates.Date, bool) {
+	m, ok := dates.Parse(s, dates.Options{Lang: r.page.Language()})
+	if ok && m.Ambiguous {
+		if !r.asked {
+			r.options, r.asked = dateOptions(r.page), true
+		}
+		m, ok = dates.Parse(s, r.options)
+	}
+	return m.Date, ok && !m.Ambiguous
+}
+
 // dateOptions is what a page says about how its dates are written.
 func dateOptions(p *page.Page) dates.Options {
 	lang := p.Language()

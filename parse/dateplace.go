@@ -30,6 +30,9 @@ const (
 // rightAbove is how many blocks right above the headline may hold its date.
 const rightAbove = 5
 
+// mostBetween is how many blocks may stand between headline and text.
+const mostBetween = 100
+
 // around yields the blocks around headline and start of the text, the likeliest
 // place of the date first.
 func around(p *page.Page) iter.Seq2[int, nearness] {
@@ -42,7 +45,7 @@ func around(p *page.Page) iter.Seq2[int, nearness] {
 		top = head
 	}
 	return func(yield func(int, nearness) bool) {
-		for i := head; i <= r.Start && i < to; i++ {
+		for i := head; i <= min(r.Start, head+mostBetween) && i < to; i++ {
 			if !yield(i, between) {
 				return
 			}

@@ -14,6 +14,7 @@ import (
 func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
+			r := dateReader{page: p}
 			var head page.Hint // what is said of the headline too bars nothing
 			if h := p.Region().Heading; h >= 0 {
 				head = p.Blocks[h].Hint
@@ -26,7 +27,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				fits := func(b *page.Block, m dates.Match) bool {
 					return !ofOther(p, b, m) && (near < early || !amid(b, m))
 				}
-				for k, m := range datesIn(p, i, fits) {
+				for k, m := range r.datesIn(i, fits) {
 					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) {
 						continue
 					}
@@ -60,6 +61,7 @@ func ofOther(p *page.Page, b *page.Block, m dates.Match) bool {
 // several, they are those of other articles.
 func loneDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
+		r := dateReader{page: p}
 		var found stamp
 		var at span
 		for i, near := range around(p) {
@@ -68,7 +70,7 @@ func loneDate(p *page.Page) seq[stamp] {
 				continue
 			}
 			fits := func(b *page.Block, m dates.Match) bool { return dateLine(b, m, near, p.Kind == page.HTML) }
-			for k, m := range datesIn(p, i, fits) {
+			for k, m := range r.datesIn(i, fits) {
 				if k != plainDate {
 					continue
 				}
@@ -85,19 +87,22 @@ func loneDate(p *page.Page) seq[stamp] {
 }
 
 // datesIn yields the dates to the day in a block that fit it, and what each dates.
-func datesIn(p *page.Page, i int, fits func(*page.Block, dates.Match) bool) iter.Seq2[dateKind, dates.Match] {
+func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) iter.Seq2[dateKind, dates.Match] {
 	return func(yield func(dateKind, dates.Match) bool) {
-		b := &p.Blocks[i]
-		lang := p.Language()
+		b := &r.page.Blocks[i]
+		lang := r.page.Language()
 		at, found, dated := 0, false, false
 		for m := range dates.Scan(b.Text, dates.Options{Lang: lang}) {
 			found = true
-			if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !decided(p, b, &m) {
+			if r.read++; r.read > mostDates {
+				return
+			}
+			if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !r.decide(b, &m) {
 				continue
 			}
 			k := kindBefore(b.Text[at:m.Start], lang)
 			if m.Start < 2 {
-				k = labelBefore(p, i)
+				k = labelBefore(r.page, i)
 			}
 			at = m.End
 			if k == plainDate && dated { // the first of a line is the publication's
@@ -109,16 +114,16 @@ func datesIn(p *page.Page, i int, fits func(*page.Block, dates.Match) bool) iter
 			}
 		}
 		if !found && len(b.Text) < 60 && figures(b.Text) >= 4 {
-			if m, ok := lastPart(p, b.Text); ok && fits(b, m) {
+			if m, ok := r.lastPart(b.Text); ok && fits(b, m) {
 				yield(plainDate, m)
 			}
 		}
 	}
 }
 
-// decided reads a date that may be read in two ways as the page writes them.
-func decided(p *page.Page, b *page.Block, m *dates.Match) bool {
-	d, ok := readDate(p, b.Text[m.Start:m.End])
+// decide reads a date that may be read in two ways as the page writes them.
+func (r *dateReader) decide(b *page.Block, m *dates.Match) bool {
+	d, ok := r.parse(b.Text[m.Start:m.End])
 	m.Date, m.Ambiguous = d, false
 	return ok
 }
@@ -144,13 +149,13 @@ func labelBefore(p *page.Page, i int) dateKind {
 }
 
 // lastPart reads the last part of a short line as a date: "Kultur, 2.11.22".
-func lastPart(p *page.Page, s string) (m dates.Match, ok bool) {
+func (r *dateReader) lastPart(s string) (m dates.Match, ok bool) {
 	i := strings.LastIndexAny(s, ",|·•([") + 1
 	rest := strings.TrimRight(s[i:], " )]")
 	if len(rest) < 6 {
 		return m, false
 	}
-	m.Date, ok = readDate(p, rest)
+	m.Date, ok = r.parse(rest)
 	m.Start, m.End = i, i+len(rest)
 	return m, ok && m.Date.Precision >= dates.Day
 }

@@ -14,6 +14,7 @@ import (
 func timeElements(updated bool) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
+			r := dateReader{page: p}
 			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
 			from, to := nearText(p)
 			for i := range p.Elems {
@@ -21,7 +22,10 @@ func timeElements(updated bool) finder[stamp] {
 				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
 					continue
 				}
-				if d, s, ok := timeElement(p, int32(i), updated); ok {
+				if r.read++; r.read > mostDates {
+					return
+				}
+				if d, s, ok := timeElement(&r, int32(i), updated); ok {
 					yield(stamp{"", d}, s)
 					return // the first is the article's
 				}
@@ -45,7 +49,8 @@ func isTime(p *page.Page, i int32) bool {
 }
 
 // timeElement reads an element for times.
-func timeElement(p *page.Page, i int32, updated bool) (d dates.Date, s span, ok bool) {
+func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok bool) {
+	p := r.page
 	text, s := p.ElemText(i)
 	v := p.Attr(i, atom.Datetime)
 	if v == "" && p.Elems[i].Atom == atom.Abbr {
@@ -54,7 +59,7 @@ func timeElement(p *page.Page, i int32, updated bool) (d dates.Date, s span, ok 
 	if v == "" {
 		v = text
 	}
-	d, ok = readDate(p, v)
+	d, ok = r.parse(v)
 	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
 }
 
