@@ -26,6 +26,8 @@ func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End 
 type Document struct {
 	Origin Origin
 	Header textproto.MIMEHeader // what the container says of it; may be nil
+	Form   string               // the grammar of an export's record, as the container that cut it is named; else ""
+	At     Span                 // where Data stood in its container; empty when it is a file of its own
 	Data   []byte
 }
 
