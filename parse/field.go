@@ -44,114 +44,131 @@ type used struct {
 type group[T any] struct {
 	best  Candidate[T]
 	score int
-	rules []string
+	rules uint64 // which found it, a bit each
 	order int
-	spans []source.Span
 }
 
-// collect gathers the candidates of all rules, cleaned and grouped.
-func (f *Field[T]) collect(d *draft) []group[T] {
-	var groups []group[T]
-	n := 0
-	for i := range f.Rules {
-		r := &f.Rules[i]
-		for v, span := range r.Find(d.page) {
-			if n++; n > maxCandidates {
-				return groups
-			}
-			v, ok := f.Clean(v, d)
-			if !ok {
-				continue
-			}
-			c := Candidate[T]{v, Evidence{f.Name + "/" + r.Name, r.Confidence, span}}
-			groups = f.add(groups, c, i)
+// ballot is the candidates of all rules, cleaned and grouped.
+type ballot[T any] struct {
+	field  *Field[T]
+	groups []group[T]
+	spans  []cast // of all candidates, in the order they came
+}
+
+// cast says which group the candidate at a span fell to.
+type cast struct {
+	group int
+	span  source.Span
+}
+
+// collect gathers the candidates of all rules.
+func (f *Field[T]) collect(d *draft) *ballot[T] {
+	b := &ballot[T]{field: f}
+	n, i := 0, 0
+	take := func(v T, span source.Span) bool { // one for all rules, each would cost allocations
+		if n++; n > maxCandidates {
+			return false
 		}
+		if v, ok := f.Clean(v, d); ok {
+			b.add(Candidate[T]{v, Evidence{f.Rules[i].Name, f.Rules[i].Confidence, span}}, i)
+		}
+		return true
 	}
-	return groups
+	for ; i < len(f.Rules) && n <= maxCandidates; i++ {
+		f.Rules[i].Find(d.page)(take)
+	}
+	return b
 }
 
 // add puts a candidate in the group it corroborates, or in one of its own.
-func (f *Field[T]) add(groups []group[T], c Candidate[T], order int) []group[T] {
-	for i := range groups {
-		g := &groups[i]
-		if !f.Same(g.best.Value, c.Value) {
+func (b *ballot[T]) add(c Candidate[T], order int) {
+	rule := uint64(1) << (order % 64)
+	for i := range b.groups {
+		g := &b.groups[i]
+		if !b.field.Same(g.best.Value, c.Value) {
 			continue
 		}
-		g.spans = append(g.spans, c.Span)
-		known := false
-		for _, r := range g.rules {
-			known = known || r == c.Rule
-		}
-		if !known {
-			g.rules = append(g.rules, c.Rule)
+		b.spans = append(b.spans, cast{i, c.Span})
+		if g.rules&rule == 0 {
+			g.rules |= rule
 			g.score += agreement
 		}
 		if c.Confidence > g.best.Confidence {
 			g.score += int(c.Confidence - g.best.Confidence)
 			g.best = c
 		}
-		return groups
+		return
 	}
-	return append(groups, group[T]{best: c, score: int(c.Confidence), rules: []string{c.Rule}, order: order, spans: []source.Span{c.Span}})
+	b.spans = append(b.spans, cast{len(b.groups), c.Span})
+	b.groups = append(b.groups, group[T]{best: c, score: int(c.Confidence), rules: rule, order: order})
 }
 
-// resolve picks the group with the highest score, the earlier rule's in a tie.
-func resolve[T any](groups []group[T]) int {
+// winner is the group with the highest score, the earlier rule's in a tie; -1
+// if there is none.
+func (b *ballot[T]) winner() int {
 	best := -1
-	for i := range groups {
-		if best < 0 || groups[i].score > groups[best].score || groups[i].score == groups[best].score && groups[i].order < groups[best].order {
+	for i := range b.groups {
+		g := &b.groups[i]
+		if best < 0 || g.score > b.groups[best].score || g.score == b.groups[best].score && g.order < b.groups[best].order {
 			best = i
 		}
 	}
 	return best
 }
 
+// use notes which text the group took.
+func (b *ballot[T]) use(d *draft, group int) {
+	for _, c := range b.spans {
+		if c.group == group {
+			d.spans = append(d.spans, used{b.field.Name, c.span})
+		}
+	}
+}
+
 // decide resolves the field for a page and hands the verdict to set.
 func (f *Field[T]) decide(d *draft, set func(T)) {
-	groups := f.collect(d)
-	best := resolve(groups)
+	b := f.collect(d)
+	best := b.winner()
 	if best < 0 {
 		return
 	}
-	g := &groups[best]
-	set(g.best.Value)
-	for _, s := range g.spans {
-		d.spans = append(d.spans, used{f.Name, s})
-	}
+	set(b.groups[best].best.Value)
+	b.use(d, best)
 	if !d.opts.Evidence {
 		return
 	}
-	find := g.finding(f.Name)
-	for i := range groups {
+	find := b.finding(best)
+	for i := range b.groups {
 		if i != best {
-			find.Rivals = append(find.Rivals, groups[i].finding(""))
+			rival := b.finding(i)
+			rival.Field = ""
+			find.Rivals = append(find.Rivals, rival)
 		}
 	}
 	d.found = append(d.found, find)
 }
 
 // finding is the account of one group.
-func (g *group[T]) finding(field string) Finding {
+func (b *ballot[T]) finding(group int) Finding {
+	g := &b.groups[group]
 	return Finding{
-		Field: field, Value: brief(g.best.Value), Rule: g.best.Rule, Confidence: Confidence(min(g.score, 99)),
+		Field: b.field.Name, Value: brief(g.best.Value), Rule: b.field.Name + "/" + g.best.Rule, Confidence: Confidence(min(g.score, 99)),
 		Start: g.best.Span.Start, End: g.best.Span.End,
 	}
 }
 
 // decideAll takes every distinct candidate, in the order of the rules.
 func (f *Field[T]) decideAll(d *draft, set func([]T)) {
-	groups := f.collect(d)
-	if len(groups) == 0 {
+	b := f.collect(d)
+	if len(b.groups) == 0 {
 		return
 	}
-	values := make([]T, len(groups))
-	for i := range groups {
-		values[i] = groups[i].best.Value
-		for _, s := range groups[i].spans {
-			d.spans = append(d.spans, used{f.Name, s})
-		}
+	values := make([]T, len(b.groups))
+	for i := range b.groups {
+		values[i] = b.groups[i].best.Value
+		b.use(d, i)
 		if d.opts.Evidence {
-			d.found = append(d.found, groups[i].finding(f.Name))
+			d.found = append(d.found, b.finding(i))
 		}
 	}
 	set(values)

@@ -3,6 +3,7 @@ package parse
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"lede/parse/internal/page"
 	"lede/parse/source"
@@ -29,6 +30,9 @@ func one(v string) seq[string] {
 // the keys, the first key's first.
 func facts(from page.From, keys ...string) finder[string] {
 	return func(p *page.Page) seq[string] {
+		if !p.Declares(from, keys) {
+			return none[string]
+		}
 		return func(yield func(string, span) bool) {
 			for _, key := range keys {
 				for i := range p.Facts {
@@ -54,11 +58,14 @@ func labelled(keys ...string) finder[string] {
 func anyOf[T any](finders ...finder[T]) finder[T] {
 	return func(p *page.Page) seq[T] {
 		return func(yield func(T, span) bool) {
+			more := true
+			each := func(v T, s span) bool { // one for all, each costs an allocation
+				more = yield(v, s)
+				return more
+			}
 			for _, f := range finders {
-				for v, span := range f(p) {
-					if !yield(v, span) {
-						return
-					}
+				if f(p)(each); !more {
+					return
 				}
 			}
 		}
@@ -82,7 +89,31 @@ func none[T any](func(T, span) bool) {}
 
 // equalText reports whether two texts are the same but for case, white space
 // and punctuation.
-func equalText(a, b string) bool { return squeeze(a) == squeeze(b) }
+func equalText(a, b string) bool {
+	i, j := 0, 0
+	for {
+		var r, q rune
+		r, i = nextWord(a, i)
+		if q, j = nextWord(b, j); r != q {
+			return false
+		}
+		if r < 0 {
+			return true
+		}
+	}
+}
+
+// nextWord gives the first letter or digit from byte i on, in lower case, and
+// where it ends; -1 if there is none.
+func nextWord(s string, i int) (r rune, next int) {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if i += n; isWord(r) {
+			return toLower(r), i
+		}
+	}
+	return -1, i
+}
 
 // squeeze reduces a text to its letters and digits, in lower case.
 func squeeze(s string) string {

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"net/textproto"
+	"slices"
 	"sort"
 	"strings"
 
@@ -79,6 +80,17 @@ func (p *Page) Sample() string {
 		}
 	}
 	return strings.ToValidUTF8(sb.String(), "")
+}
+
+// Declares reports whether the page declares a fact in that way under any of
+// the keys.
+func (p *Page) Declares(from From, keys []string) bool {
+	for i := range p.Facts {
+		if f := &p.Facts[i]; f.From == from && slices.Contains(keys, f.Key) {
+			return true
+		}
+	}
+	return false
 }
 
 // First gives the value of the first fact of a kind with one of the keys, the

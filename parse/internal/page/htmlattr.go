@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -12,6 +13,7 @@ import (
 type tagAttrs struct {
 	list   []tagAttr
 	hidden bool // by attribute or style
+	texts  texts
 }
 
 type tagAttr struct {
@@ -176,17 +178,36 @@ func (t *tagAttrs) has(key atom.Atom) bool {
 // get gives an attribute's value, entities resolved and white space folded.
 func (t *tagAttrs) get(key atom.Atom) string {
 	if v := t.raw(key); len(v) > 0 {
-		return attrText(v)
+		return t.text(v)
 	}
 	return ""
 }
 
-// attrText resolves the entities of an attribute's value and folds its white space.
-func attrText(v []byte) string {
+// text resolves the entities of a value and folds its white space.
+func (t *tagAttrs) text(v []byte) string {
 	if bytes.IndexByte(v, '&') >= 0 {
 		return Fold(html.UnescapeString(string(v)))
 	}
-	return Fold(string(v))
+	return Fold(t.texts.keep(v))
+}
+
+// texts keeps many short strings in few allocations.
+type texts struct{ sb *strings.Builder }
+
+// chunk is how many bytes are allocated at once.
+const chunk = 4 << 10
+
+func (t *texts) keep(v []byte) string {
+	if len(v) > chunk/4 {
+		return string(v)
+	}
+	if t.sb == nil || t.sb.Len()+len(v) > t.sb.Cap() {
+		t.sb = new(strings.Builder)
+		t.sb.Grow(chunk)
+	}
+	n := t.sb.Len()
+	t.sb.Write(v)
+	return t.sb.String()[n:]
 }
 
 // keepAttrs stores what rules may ask of an element.
@@ -203,7 +224,7 @@ func (r *htmlReader) keepAttrs(elem int32) {
 		default:
 			continue
 		}
-		r.page.attrs = append(r.page.attrs, attr{a.key, attrText(a.value)})
+		r.page.attrs = append(r.page.attrs, attr{a.key, r.attrs.text(a.value)})
 		e.nattr++
 	}
 }
