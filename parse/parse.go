@@ -48,6 +48,7 @@ func Parse(ctx context.Context, doc source.Document, o Options) (a *Article, err
 		return nil, err
 	}
 	p := read(d.Text, kind, doc)
+	defer p.Release()
 	if o.URL != "" {
 		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
 	}

@@ -33,7 +33,8 @@ type builder struct {
 
 // newBuilder starts a page with its root element open.
 func newBuilder(kind Kind, data []byte) *builder {
-	b := &builder{page: &Page{Kind: kind, Data: data}, cur: -1, block: -1, link: -1}
+	p := newPage(kind, data)
+	b := &builder{page: p, buf: p.buf, cur: -1, block: -1, link: -1}
 	b.open(0, 0, source.Span{Start: 0, End: len(data)})
 	return b
 }
@@ -194,7 +195,7 @@ func (b *builder) finish() *Page {
 	for b.cur >= 0 {
 		b.close(len(p.Data))
 	}
-	p.text = string(b.buf)
+	p.text, p.buf = string(b.buf), b.buf
 	for i := range p.Blocks {
 		blk := &p.Blocks[i]
 		end := len(p.text)

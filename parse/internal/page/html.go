@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -21,10 +22,10 @@ const maxElems = 1 << 19
 func ReadHTML(data []byte) *Page {
 	r := &htmlReader{builder: newBuilder(HTML, data), scanner: scanner{data: data}, opens: map[uint32]int32{}}
 	n := len(data)
-	r.buf = make([]byte, 0, n/8+64)
-	r.page.Elems = append(make([]Elem, 0, n/160+8), r.page.Elems...)
-	r.page.Blocks = make([]Block, 0, n/600+8)
-	r.page.runs = make([]run, 0, n/200+8)
+	r.buf = slices.Grow(r.buf, n/8+64)
+	r.page.Elems = slices.Grow(r.page.Elems, n/160+8)
+	r.page.Blocks = slices.Grow(r.page.Blocks, n/600+8)
+	r.page.runs = slices.Grow(r.page.runs, n/200+8)
 	for r.read() {
 	}
 	r.unwindTo(0, n)

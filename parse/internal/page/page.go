@@ -37,6 +37,7 @@ type Page struct {
 	runs  []run  // how the text of blocks maps to Data, in order of text
 	attrs []attr // attributes of elements, in order of elements
 	text  string // the text of all blocks
+	buf   []byte // what text was made in
 
 	region *Region // the article, once asked for
 }

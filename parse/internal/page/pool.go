@@ -1,0 +1,37 @@
+package page
+
+import "sync"
+
+// Pages live briefly and are large: their slices are used again for the next.
+// That saves two thirds of the bytes allocated for a record. What the rules hand
+// out are strings, which are never used again.
+var pool = sync.Pool{New: func() any { return new(Page) }}
+
+// most is how many elements a page may have room for to be used again.
+const most = 1 << 16
+
+// newPage gives an empty page that has room.
+func newPage(kind Kind, data []byte) *Page {
+	p := pool.Get().(*Page)
+	p.Kind, p.Data = kind, data
+	return p
+}
+
+// Release gives the page's memory back. Neither the page nor anything that is
+// part of it, but for strings, may be used afterwards.
+func (p *Page) Release() {
+	if cap(p.Elems) > most || cap(p.buf) > 64*most {
+		return
+	}
+	*p = Page{
+		Elems: empty(p.Elems), Blocks: empty(p.Blocks), Links: empty(p.Links), Images: empty(p.Images),
+		Facts: empty(p.Facts), State: empty(p.State), runs: empty(p.runs), attrs: empty(p.attrs), buf: p.buf[:0],
+	}
+	pool.Put(p)
+}
+
+// empty empties a slice and what it refers to.
+func empty[T any](s []T) []T {
+	clear(s)
+	return s[:0]
+}
