@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"runtime/debug"
 	"strings"
 
 	"lede/parse/internal/lexicon"
@@ -27,44 +26,14 @@ type Options struct {
 // Parse reads one document. When it cannot be read, it returns both an Article
 // that holds only the failure and the source, and a *source.Error. It never
 // panics.
-func Parse(ctx context.Context, doc source.Document, o Options) (a *Article, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = &source.Error{Origin: doc.Origin, Code: source.Internal, Message: fmt.Sprintf("defect in lede: %v; please report it with the document", p), Err: fmt.Errorf("%s", debug.Stack())}
-			a = failed(doc, err)
-		}
-	}()
-	if err := ctx.Err(); err != nil {
+func Parse(ctx context.Context, doc source.Document, o Options) (*Article, error) {
+	r, err := Read(ctx, doc, o)
+	if r == nil {
 		return nil, err
 	}
-	d := source.Decode(doc.Data, doc.Header)
-	if d.Err != nil {
-		e := *d.Err
-		e.Origin = doc.Origin
-		return failed(doc, &e), &e
-	}
-	kind, err := kindOf(d.Text, &o)
-	if err != nil {
-		return nil, err
-	}
-	p := read(d.Text, kind, doc)
-	defer p.Release()
-	if o.URL != "" {
-		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
-	}
-	a = fill(p, &o)
-	a.Source = describe(doc)
-	a.Source.Format = kind.String()
-	a.Warnings = append(d.Warnings, a.Warnings...)
-	if a.Evidence != nil {
-		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"
-		a.Evidence.place(&d, doc.Data)
-	}
-	if a.Headline == "" && a.Body == "" {
-		e := &source.Error{Origin: doc.Origin, Code: source.NoArticle, Message: "no headline and no text found: nothing that reads like an article"}
-		return failed(doc, e), e
-	}
-	return a, nil
+	defer r.Release()
+	r.Place()
+	return r.Article, err
 }
 
 // All reads documents, up to workers at a time, and yields their articles in
