@@ -28,6 +28,7 @@ type parseOptions struct {
 	evidence    bool
 	jobs        int
 	maxBytes    size
+	fields      []string
 }
 
 func newParse(env Env) *cobra.Command {
@@ -76,6 +77,7 @@ func (o *parseOptions) flags(c *cobra.Command) {
 	f.SortFlags = false
 	f.VarP(&o.format, "format", "f", "write "+strings.Join(formatNames(), ", "))
 	f.StringVarP(&o.output, "output", "o", "-", "write to `FILE`, whole or not at all; - is standard output")
+	f.StringSliceVar(&o.fields, "fields", nil, "write only these `MEMBERS` of the record, as in headline,date")
 	f.BoolVar(&o.evidence, "evidence", false, "say for each field which rule found it, where, and how sure it is")
 	f.StringVar(&o.url, "url", "", "take `URL` as the address of the page, for a single document")
 	f.Var(&o.inputFormat, "input-format", "read documents as "+strings.Join(o.inputFormat.of, ", "))
@@ -86,6 +88,7 @@ func (o *parseOptions) flags(c *cobra.Command) {
 		_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	}
 	complete("format", formatNames())
+	complete("fields", parse.Members())
 	complete("input-format", o.inputFormat.of)
 }
 
@@ -104,6 +107,9 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (inputs, error) {
 	}
 	if len(args) == 0 {
 		in.names = []string{standard}
+	}
+	if err := parse.CheckMembers(o.fields); err != nil {
+		return in, fmt.Errorf("--fields: %w", err)
 	}
 	switch {
 	case jobsGiven && o.jobs < 1:
@@ -139,6 +145,14 @@ func (o *parseOptions) run(ctx context.Context, in inputs) error {
 	return t.result()
 }
 
+// members are what --fields names, nil for all.
+func (o *parseOptions) members() []string {
+	if len(o.fields) == 0 {
+		return nil
+	}
+	return o.fields
+}
+
 func (o *parseOptions) open() (Output, error) {
 	if o.output == standard {
 		return stream{o.env.Out}, nil
@@ -149,7 +163,7 @@ func (o *parseOptions) open() (Output, error) {
 // write writes the records as they come. When ctx ends it stops in between
 // two of them and does not write what would make the output look complete.
 func (o *parseOptions) write(ctx context.Context, in inputs, out io.Writer, t *tally) error {
-	options := parse.Options{Format: o.inputFormat.value, URL: o.url, Evidence: o.evidence}
+	options := parse.Options{Format: o.inputFormat.value, URL: o.url, Evidence: o.evidence, Fields: o.members()}
 	if options.Format == "auto" {
 		options.Format = ""
 	}

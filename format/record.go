@@ -3,6 +3,8 @@ package format
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
+	"strconv"
 
 	"lede/parse"
 )
@@ -40,8 +42,46 @@ func record(a *parse.Article) ([]byte, error) {
 		return nil, err
 	}
 	line := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	if a.Fields != nil && a.Error == nil {
+		var err error
+		if line, err = only(line, a.Fields); err != nil {
+			return nil, err
+		}
+	}
 	if nel := []byte("\u0085"); bytes.Contains(line, nel) { // encoding/json escapes the other two
 		line = bytes.ReplaceAll(line, nel, []byte(`\u0085`))
 	}
 	return line, nil
+}
+
+// only leaves of a record the members asked for, and those about the document.
+func only(line []byte, names []string) ([]byte, error) {
+	d := json.NewDecoder(bytes.NewReader(line))
+	if _, err := d.Token(); err != nil {
+		return nil, err
+	}
+	b := []byte{'{'}
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			return nil, err
+		}
+		switch name := name.(string); name {
+		case "source", "warnings", "evidence":
+		default:
+			if !slices.Contains(names, name) {
+				continue
+			}
+		}
+		if len(b) > 1 {
+			b = append(b, ',')
+		}
+		b = append(strconv.AppendQuote(b, name.(string)), ':')
+		b = append(b, value...)
+	}
+	return append(b, '}'), nil
 }

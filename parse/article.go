@@ -33,6 +33,10 @@ type Article struct {
 
 	// Error is set instead of all but Source when the document could not be read.
 	Error *Failure `json:"-"`
+
+	// Fields are the members that were asked for, all if nil. Only they, and
+	// source, warnings and evidence, are part of the output.
+	Fields []string `json:"-"`
 }
 
 // Text is a string that is written as null when empty.
@@ -140,25 +144,36 @@ type Aside struct {
 	Line   int    `json:"line"`
 }
 
+// member is how one member of the record is decided, and which others must
+// be decided for it.
+type member struct {
+	name   string
+	needs  []string
+	decide func(*draft)
+}
+
 // fields is who fills what, in the order of dependence: what a field's Clean
 // asks of the article so far is decided before it.
-func fields() []func(*draft) {
-	return []func(*draft){
-		func(d *draft) { language.decide(d, func(v string) { d.Language = v }) },
-		func(d *draft) { publisher.decide(d, func(v Outlet) { d.Publisher = &v }) },
-		func(d *draft) { archive.decide(d, func(v Archive) { d.Archive = &v }) },
-		func(d *draft) { originalURL.decide(d, func(v string) { d.OriginalURL = Text(v) }) },
-		func(d *draft) { headline.decide(d, func(v string) { d.Headline = Text(v) }) },
-		func(d *draft) { date.decide(d, func(v stamp) { d.Date = Text(v.text) }) },
-		func(d *draft) { modified.decide(d, func(v stamp) { d.Modified = v.text }) },
-		decideAuthors,
-		func(d *draft) { deck.decide(d, func(v string) { d.Deck = v }) },
-		func(d *draft) { section.decide(d, func(v string) { d.Section = v }) },
-		func(d *draft) { keywords.decide(d, func(v []string) { d.Keywords = v }) },
-		func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) },
-		func(d *draft) { contact.decideAll(d, func(v []Contact) { d.Contact = v }) },
-		func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) },
-		func(d *draft) { body.decide(d, d.setBody) },
-		func(d *draft) { dateline.decide(d, func(v string) { d.Dateline = v }) },
+func fields() []member {
+	return []member{
+		{"language", nil, func(d *draft) { language.decide(d, func(v string) { d.Language = v }) }},
+		{"publisher", nil, func(d *draft) { publisher.decide(d, func(v Outlet) { d.Publisher = &v }) }},
+		{"archive", nil, func(d *draft) { archive.decide(d, func(v Archive) { d.Archive = &v }) }},
+		{"original_url", nil, func(d *draft) { originalURL.decide(d, func(v string) { d.OriginalURL = Text(v) }) }},
+		{"headline", []string{"original_url"}, func(d *draft) { headline.decide(d, func(v string) { d.Headline = Text(v) }) }},
+		{"date", nil, func(d *draft) { date.decide(d, func(v stamp) { d.Date = Text(v.text) }) }},
+		{"modified", []string{"date"}, func(d *draft) { modified.decide(d, func(v stamp) { d.Modified = v.text }) }},
+		{"authors", []string{"original_url"}, decideAuthors},
+		{"deck", []string{"headline"}, func(d *draft) { deck.decide(d, func(v string) { d.Deck = v }) }},
+		{"section", nil, func(d *draft) { section.decide(d, func(v string) { d.Section = v }) }},
+		{"keywords", nil, func(d *draft) { keywords.decide(d, func(v []string) { d.Keywords = v }) }},
+		{"images", []string{"headline"}, func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) }},
+		{"contact", nil, func(d *draft) { contact.decideAll(d, func(v []Contact) { d.Contact = v }) }},
+		{"credits", []string{"authors"}, func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) }},
+		{"body", before, func(d *draft) { body.decide(d, d.setBody) }},
+		{"dateline", []string{"body"}, func(d *draft) { dateline.decide(d, func(v string) { d.Dateline = v }) }},
 	}
 }
+
+// before stands for every field before: the body is what they leave.
+var before = []string{"*"}

@@ -76,6 +76,21 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkFields is the five fields that lede is for, without the body.
+func BenchmarkFields(b *testing.B) {
+	docs, size := pages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	five := []string{"headline", "authors", "date", "contact", "original_url"}
+	for b.Loop() {
+		for _, d := range docs {
+			if _, err := parse.Parse(context.Background(), d, parse.Options{Fields: five}); err != nil {
+				b.Log(err)
+			}
+		}
+	}
+}
+
 // BenchmarkWalk is finding and reading the files.
 func BenchmarkWalk(b *testing.B) {
 	dir := os.Getenv("LEDE_CORPUS")
@@ -99,7 +114,7 @@ func BenchmarkPage(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, d := range docs {
-			page.ReadHTML(d.Data)
+			page.ReadHTML(d.Data).Release()
 		}
 	}
 }
@@ -115,6 +130,7 @@ func BenchmarkRules(b *testing.B) {
 			p := page.ReadHTML(d.Data)
 			b.StartTimer()
 			parse.Fill(p, &parse.Options{})
+			p.Release()
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"lede/parse/internal/lexicon"
@@ -21,6 +22,10 @@ type Options struct {
 	Format   string // "html", "markdown" or "text"; "" tells by the document's bytes
 	URL      string // the known address of the page, "" if not known
 	Evidence bool   // fill Article.Evidence
+
+	// Fields are the members of the record that are asked for, by their names;
+	// nil is all. What no member asked for depends on is not looked for.
+	Fields []string
 }
 
 // Parse reads one document. When it cannot be read, it returns both an Article
@@ -114,10 +119,20 @@ func read(text []byte, kind page.Kind, doc source.Document) *page.Page {
 // fill decides all fields of a page.
 func fill(p *page.Page, o *Options) *Article {
 	d := &draft{Article: &Article{Authors: []Author{}, Contact: []Contact{}}, page: p, opts: o}
-	for _, f := range fields() {
-		f(d)
+	all := fields()
+	var need []bool
+	if o.Fields != nil {
+		need = needed(all, o.Fields)
+	}
+	for i := range all {
+		if need == nil || need[i] {
+			all[i].decide(d)
+		}
 	}
 	if o.Evidence {
+		if o.Fields != nil {
+			d.found = slices.DeleteFunc(d.found, func(f Finding) bool { return !slices.Contains(o.Fields, f.Field) })
+		}
 		d.Evidence = &Account{Fields: d.found, SetAside: d.aside}
 	}
 	return d.Article

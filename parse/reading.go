@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"slices"
 
 	"lede/parse/internal/page"
 	"lede/parse/source"
@@ -56,7 +57,8 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"
 	}
 	r = &Reading{Document: doc, Article: a, Page: p, Text: d}
-	if a.Headline == "" && a.Body == "" {
+	a.Fields = o.Fields
+	if a.Headline == "" && a.Body == "" && (o.Fields == nil || slices.Contains(o.Fields, "body")) {
 		e := &source.Error{Origin: doc.Origin, Code: source.NoArticle, Message: "no headline and no text found: nothing that reads like an article"}
 		r.Article = failed(doc, e)
 		return r, e
