@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"lede/parse/source"
 )
 
 // Env is all that the commands know of the world around them.
@@ -17,6 +19,10 @@ type Env struct {
 	// Create begins a file that takes its name, and the place of a file
 	// that has it, when it is committed.
 	Create func(name string) (Output, error)
+
+	// Temp makes a file that is gone when it is closed; nil where there is
+	// no place for one.
+	Temp func() (source.TempFile, error)
 }
 
 // Output is something being written.
@@ -33,6 +39,7 @@ func System() Env {
 		FS:       systemFS{},
 		Terminal: isTerminal(os.Stdin),
 		Create:   createFile,
+		Temp:     tempFile,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"sync/atomic"
 
 	"lede/parse/source"
 )
@@ -19,10 +20,17 @@ type inputs struct {
 	env    Env
 	names  []string // with slashes
 	limits source.Limits
+	member atomic.Bool // the single input turned out to hold many documents
 }
 
-// many reports whether the inputs can hold any number of documents.
-func (in inputs) many() bool {
+// many reports whether the inputs can hold any number of documents. Of a single
+// file or stream that is known once its first document has been yielded.
+func (in *inputs) many() bool {
+	return in.member.Load() || in.several()
+}
+
+// several reports whether that is known by the names alone.
+func (in *inputs) several() bool {
 	if len(in.names) != 1 {
 		return true
 	}
@@ -35,10 +43,10 @@ func (in inputs) many() bool {
 
 // named reports whether the user named the origin itself, and not only a
 // directory that it was found in.
-func (in inputs) named(o source.Origin) bool { return slices.Contains(in.names, o.Path) }
+func (in *inputs) named(o source.Origin) bool { return slices.Contains(in.names, o.Path) }
 
 // include reports whether the file of that name is one of the inputs.
-func (in inputs) include(name string) bool {
+func (in *inputs) include(name string) bool {
 	file, err := fs.Stat(in.env.FS, name)
 	if name == standard || err != nil || !file.Mode().IsRegular() {
 		return false
@@ -50,10 +58,13 @@ func (in inputs) include(name string) bool {
 }
 
 // documents yields the documents of all inputs in the order of the names.
-func (in inputs) documents(ctx context.Context) iter.Seq2[source.Document, error] {
+func (in *inputs) documents(ctx context.Context) iter.Seq2[source.Document, error] {
 	return func(yield func(source.Document, error) bool) {
 		for _, name := range in.names {
 			for doc, err := range in.open(ctx, name) {
+				if doc.Member {
+					in.member.Store(true)
+				}
 				if !yield(doc, err) {
 					return
 				}
@@ -65,13 +76,11 @@ func (in inputs) documents(ctx context.Context) iter.Seq2[source.Document, error
 	}
 }
 
-func (in inputs) open(ctx context.Context, name string) iter.Seq2[source.Document, error] {
+func (in *inputs) open(ctx context.Context, name string) iter.Seq2[source.Document, error] {
 	if name != standard {
 		return source.Walk(ctx, in.env.FS, name, in.limits)
 	}
-	return func(yield func(source.Document, error) bool) {
-		yield(source.Read(ctx, patient{ctx, in.env.In}, source.Origin{Path: standard}, in.limits))
-	}
+	return source.Read(ctx, patient{ctx, in.env.In}, source.Origin{Path: standard}, in.limits)
 }
 
 // patient is a reader that gives up when its context ends. A read from a pipe

@@ -1,12 +1,15 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"lede/parse/source"
 )
 
 // createFile begins a file beside the one that it will replace. What is not a
@@ -89,3 +92,25 @@ type stream struct{ io.Writer }
 
 func (stream) Commit() error { return nil }
 func (stream) Discard()      {}
+
+// tempFile makes a file without a name where the system allows that.
+func tempFile() (source.TempFile, error) {
+	f, err := os.CreateTemp("", "lede-*")
+	if err != nil {
+		return nil, err
+	}
+	return &scratch{f, os.Remove(f.Name()) == nil}, nil
+}
+
+type scratch struct {
+	*os.File
+	removed bool
+}
+
+func (s *scratch) Close() error {
+	err := s.File.Close()
+	if !s.removed {
+		err = errors.Join(err, os.Remove(s.Name()))
+	}
+	return err
+}

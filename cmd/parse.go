@@ -31,6 +31,8 @@ type parseOptions struct {
 	fields      []string
 }
 
+var errURL = errors.New("--url is the address of one document: name a single file")
+
 func newParse(env Env) *cobra.Command {
 	o := &parseOptions{
 		env:         env,
@@ -47,10 +49,11 @@ INPUT is a file, a directory, or - for standard input, which is also read when
 none is named. A directory is read with all below it in the order of names,
 without symbolic links, hidden files, and what belongs to pages but is none:
 pictures, styles, scripts, data, and the folders that browsers save beside a
-page.
+page. Containers are told by their content and read as directories are, also
+within one another: gzip, zstd, tar and zip.
 
-One document gives one record. Several inputs, or a directory, give an array
-(json), a line for each (ndjson) or a stream (yaml), in the order of the inputs
+One document gives one record. Several inputs, a directory or a container give
+an array (json), a line for each (ndjson) or a stream (yaml), in the order of the inputs
 whatever the number of jobs. A document that cannot be read has a record too,
 which says why, and a line on standard error.`,
 		Example: `  lede parse article.html
@@ -93,8 +96,8 @@ func (o *parseOptions) flags(c *cobra.Command) {
 }
 
 // inputs checks the usage and returns what to read.
-func (o *parseOptions) inputs(args []string, jobsGiven bool) (inputs, error) {
-	in := inputs{env: o.env, limits: source.Limits{MaxBytes: int64(o.maxBytes)}}
+func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
+	in := &inputs{env: o.env, limits: source.Limits{MaxBytes: int64(o.maxBytes), Temp: o.env.Temp}}
 	for _, a := range args {
 		switch a = filepath.ToSlash(a); {
 		case a == "":
@@ -114,8 +117,8 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (inputs, error) {
 	switch {
 	case jobsGiven && o.jobs < 1:
 		return in, fmt.Errorf("--jobs is %d: use 1 or more", o.jobs)
-	case o.url != "" && in.many():
-		return in, errors.New("--url is the address of one document: name a single file")
+	case o.url != "" && in.several():
+		return in, errURL
 	case o.output == "":
 		return in, errors.New("--output is empty: name a file, or - for standard output")
 	case in.include(filepath.ToSlash(o.output)):
@@ -125,14 +128,16 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (inputs, error) {
 }
 
 // run parses the inputs and writes their records.
-func (o *parseOptions) run(ctx context.Context, in inputs) error {
+func (o *parseOptions) run(ctx context.Context, in *inputs) error {
 	out, err := o.open()
 	if err != nil {
 		return outputError(o.env, o.output, err)
 	}
 	defer out.Discard()
 	t := tally{env: o.env, in: in}
-	if err := o.write(ctx, in, out, &t); err != nil {
+	if err := o.write(ctx, in, out, &t); err == errURL {
+		return err
+	} else if err != nil {
 		return cmp.Or(outputError(o.env, o.output, err), t.result())
 	}
 	if ctx.Err() != nil {
@@ -162,15 +167,21 @@ func (o *parseOptions) open() (Output, error) {
 
 // write writes the records as they come. When ctx ends it stops in between
 // two of them and does not write what would make the output look complete.
-func (o *parseOptions) write(ctx context.Context, in inputs, out io.Writer, t *tally) error {
+func (o *parseOptions) write(ctx context.Context, in *inputs, out io.Writer, t *tally) error {
 	options := parse.Options{Format: o.inputFormat.value, URL: o.url, Evidence: o.evidence, Fields: o.members()}
 	if options.Format == "auto" {
 		options.Format = ""
 	}
-	enc := o.format.New(out, in.many())
+	var enc format.Encoder
 	for a, err := range parse.All(ctx, in.documents(ctx), cmp.Or(o.jobs, runtime.GOMAXPROCS(0)), options) {
 		if ctx.Err() != nil {
 			return nil
+		}
+		if enc == nil { // the first document has shown whether there can be more
+			if o.url != "" && in.many() {
+				return errURL
+			}
+			enc = o.format.New(out, in.many())
 		}
 		t.note(a, err)
 		if a == nil {
@@ -180,7 +191,7 @@ func (o *parseOptions) write(ctx context.Context, in inputs, out io.Writer, t *t
 			return err
 		}
 	}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || enc == nil {
 		return nil
 	}
 	return enc.Close()

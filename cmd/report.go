@@ -32,7 +32,7 @@ func printable(s string) string {
 // tally reports failures and remembers the exit status that they come to.
 type tally struct {
 	env    Env
-	in     inputs
+	in     *inputs
 	status int
 }
 
@@ -44,6 +44,13 @@ func (t *tally) note(a *parse.Article, err error) {
 		}
 	}
 	if err == nil {
+		return
+	}
+	if _, ok := errors.AsType[*source.Skip](err); ok {
+		return
+	}
+	if w, ok := errors.AsType[*source.Warning](err); ok {
+		complain(t.env.Err, w.Origin.Path, "warning: "+w.Message)
 		return
 	}
 	t.status = max(t.status, statusFailed)

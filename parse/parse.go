@@ -43,7 +43,8 @@ func Parse(ctx context.Context, doc source.Document, o Options) (*Article, error
 
 // All reads documents, up to workers at a time, and yields their articles in
 // the order of the documents. For a document that failed, the record of the
-// failure and the error are yielded together.
+// failure and the error are yielded together; a *source.Warning and a
+// *source.Skip come without an article.
 func All(ctx context.Context, docs iter.Seq2[source.Document, error], workers int, o Options) iter.Seq2[*Article, error] {
 	type result struct {
 		a   *Article

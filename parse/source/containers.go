@@ -6,23 +6,59 @@ import (
 	"net/textproto"
 )
 
-// Entry is one member of a container: a document, or a container again.
-type Entry struct {
-	Name   string // its part of the origin, with what sets it off: "!2003/a.html", "#12"
-	Header textproto.MIMEHeader
-	Form   string    // see Document.Form
-	At     Span      // where it stands in the container's bytes; empty when that cannot be told
-	Body   io.Reader // valid until the next entry is asked for
-}
-
-// Container is a kind of file that holds documents.
+// Container is a kind of file that holds documents. Kinds are found by
+// content first: Match is asked of every file and of every member of a
+// container that is read, so it must be cheap and sure.
+//
+// Entries reads a container in order and yields its members as they come; only
+// one is looked at at a time, and none is kept. An error travels in place of a
+// member, and the members after it still follow:
+//
+//   - with Entry.Name set it is about that member,
+//   - without, about the container itself: that it is cut short, say.
+//
+// An *Error keeps its code; io.ErrUnexpectedEOF, however wrapped, comes out as
+// Truncated and any other error as Damaged. A *Warning or a *Skip is no
+// failure: see there. Their origins need not be filled in. A container that
+// announces how many members it holds compares, and yields a *Warning last.
+// When reading from the Input fails, Entries yields what it knows and ends.
 type Container struct {
 	Name    string
-	Match   func(name string, head []byte) bool // by the file's first bytes, and its name where bytes cannot tell
-	Entries func(r io.Reader) iter.Seq2[Entry, error]
+	One     bool                                // it holds one document in another dress, as gzip does
+	Match   func(name string, head []byte) bool // by the first headSize bytes, and the name in lower case where bytes cannot tell
+	Entries func(in *Input) iter.Seq2[Entry, error]
 }
+
+// Entry is one member of a container: a document, or a container again.
+type Entry struct {
+	Name   string // its part of the origin, with what sets it off: "!2003/a.html", "#12"; "" for the one of a Container.One
+	Header textproto.MIMEHeader
+	Form   string    // see Document.Form
+	Whole  bool      // it is a document whatever it looks like; one with a Form always is
+	At     Span      // where it stands in the container's bytes; empty when that cannot be told
+	Size   int64     // bytes of Body as far as known; a hint
+	Body   io.Reader // valid until the next entry is asked for; it need not be read to its end
+}
+
+// headSize is how much of a file kinds of containers are told by.
+const headSize = 64 << 10
 
 // containers lists the kinds; the first match wins.
 func containers() []Container {
-	return []Container{}
+	return []Container{
+		{Name: "gzip", One: true, Match: isGzip, Entries: gzipEntries},
+		{Name: "zstd", One: true, Match: isZstd, Entries: zstdEntries},
+		{Name: "zip", Match: isZip, Entries: zipEntries},
+		{Name: "tar", Match: isTar, Entries: tarEntries},
+	}
+}
+
+// containerOf tells the kind of a container, if a file is one.
+func containerOf(name string, head []byte) (Container, bool) {
+	for _, c := range containers() {
+		if c.Match(name, head) {
+			return c, true
+		}
+	}
+	return Container{}, false
 }

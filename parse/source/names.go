@@ -19,8 +19,18 @@ func foreignName(name string) bool {
 		".woff", ".woff2", ".ttf", ".otf", ".eot",
 		".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac",
 		".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".ogv", ".mpg", ".mpeg", ".wmv", ".flv", ".vtt", ".srt",
-		".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".sql", ".db", ".sqlite",
+		".cdx", ".cdxj", ".yaml", ".yml", ".toml", ".ini", ".sql", ".db", ".sqlite",
 		".exe", ".dll", ".so", ".dylib", ".o", ".a", ".class", ".jar", ".pyc", ".lock", ".log", ".tmp", ".bak":
+		return true
+	}
+	return false
+}
+
+// dataName reports whether a file is by its name data: it may hold articles in
+// rows, and else goes along with documents.
+func dataName(name string) bool {
+	switch strings.ToLower(path.Ext(inner(name))) {
+	case ".json", ".jsonl", ".ndjson", ".csv", ".tsv":
 		return true
 	}
 	return false
@@ -56,4 +66,51 @@ func hasFile(entries []fs.DirEntry, name string) bool {
 		return strings.Compare(e.Name(), name)
 	})
 	return ok && !entries[i].IsDir()
+}
+
+// pages remembers which pages an archive has shown, to tell the folders that
+// browsers saved beside them.
+type pages struct{ stems map[string]bool }
+
+// maxPages bounds what is remembered of an archive. Folders stand near their
+// pages.
+const maxPages = 50_000
+
+// passOver says why a member of an archive is passed over by its name, as it
+// would be in a directory, or "".
+func (s *pages) passOver(name string) string {
+	for dir, rest := "", name; ; {
+		step, below, deeper := strings.Cut(rest, "/")
+		switch {
+		case strings.HasPrefix(step, ".") && step != "." && step != "..", step == "__MACOSX":
+			return skipHidden
+		case !deeper && foreignName(step):
+			return skipForeign
+		case !deeper:
+			s.note(dir, step)
+			return ""
+		case s.beside(dir, step):
+			return skipBeside
+		}
+		dir, rest = name[:len(name)-len(below)], below
+	}
+}
+
+func (s *pages) note(dir, file string) {
+	switch ext := path.Ext(file); strings.ToLower(ext) {
+	case ".html", ".htm", ".xhtml", ".shtml":
+		if s.stems == nil || len(s.stems) >= maxPages {
+			s.stems = map[string]bool{}
+		}
+		s.stems[dir+strings.TrimSuffix(file, ext)] = true
+	}
+}
+
+func (s *pages) beside(dir, folder string) bool {
+	for _, suffix := range savedSuffixes() {
+		if stem, ok := strings.CutSuffix(folder, suffix); ok && stem != "" && s.stems[dir+stem] {
+			return true
+		}
+	}
+	return false
 }

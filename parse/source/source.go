@@ -28,6 +28,7 @@ type Document struct {
 	Header textproto.MIMEHeader // what the container says of it; may be nil
 	Form   string               // the grammar of an export's record, as the container that cut it is named; else ""
 	At     Span                 // where Data stood in its container; empty when it is a file of its own
+	Member bool                 // it came out of something that can hold many documents
 	Data   []byte
 }
 
@@ -44,6 +45,11 @@ const (
 	Internal   Code = "internal"   // a defect of the program
 
 	NoDocuments Code = "no-documents" // a directory, or a container, without any
+	Truncated   Code = "truncated"    // a container, or its member, ends too early
+	Damaged     Code = "damaged"      // a container, or its member, is not what its kind demands
+	TooMany     Code = "too-many"     // over the limit on members of a container
+	TooDeep     Code = "too-deep"     // over the limit on containers in containers
+	TooDense    Code = "too-dense"    // over the limit on what a compressed byte may become
 )
 
 // Error is a failure of one document. Err, if set, is what caused it.

@@ -8,35 +8,26 @@ import (
 	"io/fs"
 	"iter"
 	"path"
-	"slices"
 	"strings"
 )
 
-// DefaultMaxBytes is the limit on the bytes of one document.
-const DefaultMaxBytes = 32 << 20
-
-// Limits bound what is taken in.
-type Limits struct {
-	MaxBytes int64 // of one document; 0 stands for DefaultMaxBytes
-}
-
-func (l Limits) maxBytes() int64 {
-	if l.MaxBytes <= 0 {
-		return DefaultMaxBytes
-	}
-	return l.MaxBytes
-}
-
 // Walk yields the document that is at name in fsys or, for a directory, those
-// in it and below it, in the order of their names. A file that is named is
-// yielded whatever it is; in a directory, names that begin with a dot,
-// symbolic links, pictures and other files that hold no articles, and the
-// folders that browsers save beside a page are passed over.
+// in it and below it, in the order of their names; and of a container, whether
+// it is named or found, nested or not, those in it, in its own order. A file
+// that is named is yielded whatever it is; in a directory or an archive, names
+// that begin with a dot, links, pictures and other files that hold no
+// articles, and the folders that browsers save beside a page are passed over.
 //
 // The origin of a document is name, as given, joined with "/" to the way below
-// it. A document that cannot be had is an *Error, with its origin in the
-// Document beside it, and the walk goes on; so is a directory in which there
-// was nothing to yield. If ctx ends first, the last thing yielded is its error.
+// it, and in a container with "!" or "#" to the member. In place of a document
+// there may be an error, with its origin in the Document beside it:
+//
+//   - an *Error for a document or a container that cannot be had, whole or in
+//     part, and for a directory or container in which there was nothing;
+//   - a *Warning or a *Skip, which are no failures.
+//
+// The walk goes on after them. If ctx ends first, the last thing yielded is its
+// error.
 //
 // Names are handed to fsys as they are, less "./" in front and "/" behind, so
 // that an fsys may take names that fs.ValidPath refuses.
@@ -78,8 +69,9 @@ type walker struct {
 	fsys   fs.FS
 	limits Limits
 	yield  func(Document, error) bool
-	found  int // documents and errors yielded
-	passed int // files and folders passed over
+	meter  meter // of the file at hand
+	found  int   // documents and errors yielded
+	passed int   // files, folders and members passed over
 }
 
 // root walks what the caller named.
@@ -98,7 +90,7 @@ func (w *walker) root(p place) {
 		w.fail(p, &Error{Code: Unreadable, Message: "not a file but a " + kindOf(info.Mode()) +
 			": to read from it, hand it over on standard input"})
 	default:
-		w.file(p, true)
+		w.file(p, item{shown: p.shown, name: strings.ToLower(path.Base(p.name)), named: true})
 	}
 }
 
@@ -127,108 +119,56 @@ func (w *walker) dir(p place) bool {
 
 func (w *walker) entry(dir place, e fs.DirEntry, siblings []fs.DirEntry) bool {
 	p := dir.below(e.Name())
+	it := item{shown: p.shown, name: strings.ToLower(e.Name())}
 	switch {
 	case strings.HasPrefix(e.Name(), "."):
+		return w.skip(&it, skipHidden)
+	case e.IsDir() && savedBeside(e.Name(), siblings):
+		return w.skip(&it, skipBeside)
 	case e.IsDir():
-		if !savedBeside(e.Name(), siblings) {
-			return w.dir(p)
-		}
-	case e.Type().IsRegular() && !foreignName(e.Name()):
-		return w.file(p, false)
+		return w.dir(p)
+	case !e.Type().IsRegular():
+		return w.skip(&it, skipSpecial)
+	case foreignName(e.Name()):
+		return w.skip(&it, skipForeign)
 	}
-	w.passed++
-	return true
+	it.data = dataName(it.name)
+	return w.file(p, it)
 }
 
-// file yields a regular file, unless it is foreign and was not named.
-func (w *walker) file(p place, named bool) bool {
+// file yields what a regular file holds.
+func (w *walker) file(p place, it item) bool {
 	if err := w.ctx.Err(); err != nil {
 		w.yield(Document{}, err)
 		return false
 	}
-	data, err := w.read(p.name)
-	if w.ctx.Err() != nil {
-		w.yield(Document{}, w.ctx.Err())
-		return false
-	}
+	f, err := w.fsys.Open(p.name)
 	if err != nil {
-		return w.fail(p, asError(err))
-	}
-	if !named && isAsset(data) {
-		w.passed++
-		return true
-	}
-	w.found++
-	return w.yield(Document{Origin: Origin{p.shown}, Data: data}, nil)
-}
-
-func (w *walker) read(name string) ([]byte, error) {
-	f, err := w.fsys.Open(name)
-	if err != nil {
-		return nil, err
+		return w.failed(&it, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, err
+		return w.failed(&it, err)
 	}
-	return readAll(w.ctx, f, info.Size(), w.limits.maxBytes())
+	it.size = info.Size()
+	w.meter = meter{in: it.size, limit: w.limits.maxRatio()}
+	if it.size == 0 { // so the kernel says of files that it makes up
+		return w.take(it, metered{f, &w.meter})
+	}
+	it.disk, _ = f.(io.ReaderAt)
+	return w.take(it, f)
 }
 
-func (w *walker) fail(p place, err *Error) bool {
-	w.found++
-	err.Origin = Origin{p.shown}
-	return w.yield(Document{Origin: err.Origin}, err)
-}
+func (w *walker) fail(p place, err *Error) bool { return w.failed(&item{shown: p.shown}, err) }
 
-// Read takes one document from a stream.
-func Read(ctx context.Context, r io.Reader, o Origin, l Limits) (Document, error) {
-	data, err := readAll(ctx, r, 0, l.maxBytes())
-	if err != nil {
-		if ctx.Err() != nil {
-			return Document{Origin: o}, ctx.Err()
-		}
-		e := asError(err)
-		e.Origin = o
-		return Document{Origin: o}, e
+// Read yields what a stream holds, as Walk does for a file that is named. Its
+// kind is told by its content alone.
+func Read(ctx context.Context, r io.Reader, o Origin, l Limits) iter.Seq2[Document, error] {
+	return func(yield func(Document, error) bool) {
+		w := &walker{ctx: ctx, limits: l, yield: yield, meter: meter{limit: l.maxRatio()}}
+		w.take(item{shown: o.Path, named: true}, metered{r, &w.meter})
 	}
-	return Document{Origin: o, Data: data}, nil
-}
-
-// readAll reads r to its end but no more than limit bytes. The size is what r
-// is said to hold; it may be wrong, as it is for files that a kernel makes up.
-func readAll(ctx context.Context, r io.Reader, size, limit int64) ([]byte, error) {
-	if size > limit {
-		return nil, tooLarge(limit)
-	}
-	buf := make([]byte, 0, max(size, 511)+1) // one more, to meet the end without growing
-	for {
-		n, err := r.Read(buf[len(buf):min(int64(cap(buf)), int64(len(buf))+1<<20)])
-		buf = buf[:len(buf)+n]
-		switch {
-		case int64(len(buf)) > limit:
-			return nil, tooLarge(limit)
-		case err == io.EOF:
-			return buf, nil
-		case err != nil:
-			return nil, err
-		case ctx.Err() != nil:
-			return nil, ctx.Err()
-		case len(buf) == cap(buf):
-			buf = slices.Grow(buf, len(buf))
-		}
-	}
-}
-
-func tooLarge(limit int64) *Error {
-	return &Error{Code: TooLarge, Message: fmt.Sprintf("larger than the limit of %d bytes: set a higher one with --max-bytes", limit)}
-}
-
-func asError(err error) *Error {
-	if e, ok := errors.AsType[*Error](err); ok {
-		return e
-	}
-	return unreadable(err)
 }
 
 // unreadable keeps the reason and drops the path, which the origin gives.

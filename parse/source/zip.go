@@ -1,0 +1,80 @@
+package source
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding/charmap"
+)
+
+func isZip(name string, head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) || bytes.HasPrefix(head, []byte("PK\x07\x08PK\x03\x04"))
+}
+
+// zipEntries reads a zip by its directory, which stands at the end. Without
+// one, as in a download that was cut short, nothing is said of the members.
+func zipEntries(in *Input) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		z, err := openZip(in)
+		if err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		for _, f := range z.File {
+			if strings.HasSuffix(f.Name, "/") {
+				continue
+			}
+			if !zipEntry(in, f, yield) {
+				return
+			}
+		}
+	}
+}
+
+// openZip reads the directory of a zip.
+func openZip(in *Input) (*zip.Reader, error) {
+	at, size, err := in.At()
+	if err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(at, size)
+	if err != nil && err != zip.ErrInsecurePath {
+		return nil, fmt.Errorf("its directory is missing or damaged, the file may be cut short: %w", err)
+	}
+	z.RegisterDecompressor(zstd.ZipMethodWinZip, zstd.ZipDecompressor(zstd.WithDecoderMaxWindow(128<<20), zstd.WithDecoderLowmem(true)))
+	return z, nil
+}
+
+func zipEntry(in *Input, f *zip.File, yield func(Entry, error) bool) bool {
+	e := Entry{Name: "!" + zipName(f), Size: int64(min(f.UncompressedSize64, 1<<62))}
+	if !f.Mode().IsRegular() {
+		return yield(e, &Skip{Reason: skipSpecial})
+	}
+	if f.Flags&1 != 0 {
+		return yield(e, &Error{Code: Unreadable, Message: "encrypted: unpack the archive with its password first"})
+	}
+	r, err := f.Open()
+	if err != nil {
+		return yield(e, err)
+	}
+	defer r.Close()
+	e.Body = in.Unpacked(r)
+	return yield(e, nil)
+}
+
+// zipName gives the name of a member in UTF-8. Names that do not say so are in
+// the set of old PCs, unless they are UTF-8 after all.
+func zipName(f *zip.File) string {
+	name := f.Name
+	if f.NonUTF8 && !utf8.ValidString(name) {
+		if s, err := charmap.CodePage437.NewDecoder().String(name); err == nil {
+			name = s
+		}
+	}
+	return strings.ReplaceAll(name, `\`, "/")
+}
