@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"lede/parse/internal/page"
@@ -16,6 +17,7 @@ type Field[T any] struct {
 	Rules []Rule[T]                         // strongest first; the earlier wins a tie
 	Clean func(v T, sofar *draft) (T, bool) // normalizes a finding, or refuses it
 	Same  func(a, b T) bool                 // whether two findings corroborate each other
+	Most  int                               // the most that agreement may add, in percent; 0 for no bound
 }
 
 // maxCandidates bounds what is collected for one field: no page has more to say.
@@ -32,6 +34,7 @@ type draft struct {
 	spans []used // what the document's text gave to fields
 	found []Finding
 	aside []Aside
+	names []string // full names that the page declares for authors, once asked for
 }
 
 // used is a piece of the document's text that a field took.
@@ -91,7 +94,9 @@ func (b *ballot[T]) add(c Candidate[T], order int) {
 		b.spans = append(b.spans, cast{i, c.Span})
 		if g.rules&rule == 0 {
 			g.rules |= rule
-			g.score += agreement
+			if n := bits.OnesCount64(g.rules) - 1; b.field.Most == 0 || n*agreement <= b.field.Most {
+				g.score += agreement
+			}
 		}
 		if c.Confidence > g.best.Confidence {
 			g.score += int(c.Confidence - g.best.Confidence)

@@ -1,0 +1,175 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/parse/internal/byline"
+	"lede/parse/internal/page"
+)
+
+// This file puts names right by what the rest of the page says of them.
+
+// book gives the full names that the page declares for authors.
+func (d *draft) book() []string {
+	if d.names == nil {
+		d.names = []string{}
+		o := bylineOptions(d.page)
+		for v := range anyOf(declaredAuthors, markedAuthors, metaAuthors)(d.page) {
+			for _, n := range byline.Split(v, o) {
+				if n.Kind == byline.Person && !n.Weak && len(d.names) < maxCandidates {
+					d.names = append(d.names, n.Name)
+				}
+			}
+		}
+	}
+	return d.names
+}
+
+// unglued gives a name without the words that the page has run into it: a
+// declared name says where it begins and ends.
+func (d *draft) unglued(name string) string {
+	short := name
+	declared := false
+	for _, k := range d.book() {
+		declared = declared || k == name
+		if len(k) >= len(short) {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(name, k); ok && (capital(rest) || rest[0] == ' ' && !generation(rest[1:])) {
+			short = k
+		}
+		if head, ok := strings.CutSuffix(name, k); ok && lowerEnd(head) {
+			short = k
+		}
+	}
+	if declared && strings.HasPrefix(name, short+" ") {
+		return name // two namesakes
+	}
+	return short
+}
+
+// generation reports whether s is what stands behind a name and belongs to it.
+func generation(s string) bool {
+	switch strings.Trim(s, ".") {
+	case "Jr", "Sr", "II", "III", "IV", "jr", "sr":
+		return true
+	}
+	return false
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func lowerEnd(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// spelled gives the verdict's names as the page spells them: it may write in
+// full, or in small letters, what its byline abbreviates or shouts.
+func spelled(p *page.Page, list []Author) {
+	for i := range list {
+		a := &list[i]
+		if a.Kind != "" || strings.ContainsFunc(a.Name, isUnspaced) {
+			continue
+		}
+		if !strings.Contains(a.Name, " ") {
+			a.Name = inFull(p, a.Name)
+		} else {
+			a.Name = cased(p, a.Name)
+		}
+	}
+}
+
+// cased gives a name in mixed case where the page writes it so.
+func cased(p *page.Page, name string) string {
+	found := ""
+	for i := range p.Blocks {
+		s := p.Blocks[i].Text
+		for at := 0; ; {
+			k := indexFold(s[at:], name)
+			if k < 0 {
+				break
+			}
+			at += k
+			switch v := s[at : at+len(name)]; {
+			case v == name:
+				return name
+			case found == "" && mixedCase(v):
+				found = v
+			}
+			at += len(name)
+		}
+	}
+	if found != "" {
+		return found
+	}
+	return name
+}
+
+// indexFold gives the place of a name in s whatever its case, where both have
+// the same length, or -1.
+func indexFold(s, name string) int {
+	r, _ := utf8.DecodeRuneInString(name)
+	initials := string([]rune{unicode.ToUpper(r), unicode.ToLower(r)})
+	for at := 0; ; at++ {
+		k := strings.IndexAny(s[at:], initials)
+		if k < 0 || at+k+len(name) > len(s) {
+			return -1
+		}
+		at += k
+		if strings.EqualFold(s[at:at+len(name)], name) {
+			return at
+		}
+	}
+}
+
+// mixedCase reports whether every word of a name has small letters behind its
+// first, and one of them a capital.
+func mixedCase(s string) bool {
+	capitals := false
+	for w := range strings.FieldsSeq(s) {
+		r, n := utf8.DecodeRuneInString(w)
+		capitals = capitals || unicode.IsUpper(r)
+		if len(w) > n+1 && !strings.ContainsFunc(w[n:], unicode.IsLower) {
+			return false
+		}
+	}
+	return capitals
+}
+
+// inFull gives the full name of somebody whose first name or user name alone
+// is known, where a line by itself beside headline or end of the text is that name.
+func inFull(p *page.Page, name string) string {
+	o := bylineOptions(p)
+	r := p.Region()
+	from, to := head(p)
+	for i := from; i < min(len(p.Blocks), int(r.Last)+8); i++ {
+		if i == to {
+			i = max(to, int(r.Last)-4)
+		}
+		if i >= len(p.Blocks) {
+			break
+		}
+		b := &p.Blocks[i]
+		if len(b.Text) > 60 || len(b.Text) <= len(name) || b.Hint&(page.Comments|page.Nav) != 0 {
+			continue
+		}
+		names := byline.Split(b.Text, o)
+		if len(names) == 1 && names[0].Kind == byline.Person && !names[0].Weak && len(names[0].Name) == len(b.Text) && abbreviates(name, b.Text) {
+			return names[0].Name
+		}
+	}
+	return name
+}
+
+// abbreviates reports whether a single word stands for a full name: it is its
+// first word, or all of its letters.
+func abbreviates(word, full string) bool {
+	given, _, _ := strings.Cut(full, " ")
+	return given == word || squeeze(word) == squeeze(full)
+}

@@ -1,0 +1,133 @@
+package parse
+
+import (
+	"strings"
+
+	"lede/parse/internal/byline"
+	"lede/parse/internal/page"
+)
+
+// elsewhere are the places whose names are not the article's authors.
+const elsewhere = page.Comments | page.Related | page.Foot | page.Hidden | page.Nav
+
+// seenByline yields the lines between headline and text that plainly are the
+// byline: a marker and a person's full name.
+func seenByline(p *page.Page) seq[[]Author] {
+	return func(yield func([]Author, span) bool) {
+		from, to := head(p)
+		for r := range bylines(p, from, to) {
+			if r.strength == byline.Plain && r.full && !yield(asAuthors(r.names), r.at) {
+				return
+			}
+		}
+	}
+}
+
+// visibleByline yields the bylines among the short lines around headline and
+// start of the text.
+func visibleByline(p *page.Page) seq[[]Author] {
+	from, _ := nearText(p)
+	return bylinesIn(p, from, p.Region().Start+3)
+}
+
+// endByline yields the bylines that stand after the text.
+func endByline(p *page.Page) seq[[]Author] {
+	r := p.Region()
+	return bylinesIn(p, max(int(r.Last)-4, r.Start+3), int(r.Last)+8)
+}
+
+func bylinesIn(p *page.Page, from, to int) seq[[]Author] {
+	return func(yield func([]Author, span) bool) {
+		for r := range bylines(p, from, to) {
+			if !yield(asAuthors(r.names), r.at) {
+				return
+			}
+		}
+	}
+}
+
+// head is the range of blocks from right above the headline to the first
+// paragraph.
+func head(p *page.Page) (from, to int) {
+	r := p.Region()
+	from = r.Start - 8
+	if r.Heading >= 0 && r.Heading <= r.Start && r.Start-r.Heading < mostBetween {
+		from = r.Heading - 3
+	}
+	return max(0, from), min(len(p.Blocks), r.Start+1)
+}
+
+// bylineRun is a byline, or several that stand together.
+type bylineRun struct {
+	names    []byline.Name
+	at       span
+	strength byline.Strength
+	full     bool // one name at least is a person's full name
+}
+
+// bylines yields the bylines in a range of blocks.
+func bylines(p *page.Page, from, to int) func(func(bylineRun) bool) {
+	return func(yield func(bylineRun) bool) {
+		w := bylineWalk{page: p, options: bylineOptions(p), last: -2}
+		for i := max(0, from); i < min(to, len(p.Blocks)); i++ {
+			b := &p.Blocks[i]
+			if len(b.Text) > 300 || b.Kind == page.Heading && b.Level == 1 || w.away(b) {
+				continue
+			}
+			at := 0
+			for line := range strings.SplitSeq(b.Text, "\n") {
+				if !w.line(i, at, line, yield) {
+					return
+				}
+				at += len(line) + 1
+			}
+		}
+		w.flush(yield)
+	}
+}
+
+// bylineWalk reads lines and puts those that stand together into one run.
+type bylineWalk struct {
+	page    *page.Page
+	options byline.Options
+	run     bylineRun
+	last    int // the block of the run's last byline
+}
+
+// away reports whether a block stands where no byline of the article does.
+func (w *bylineWalk) away(b *page.Block) bool {
+	away := b.Hint & elsewhere &^ page.Foot
+	if w.page.Kind != page.HTML && len(b.Text) < 80 {
+		away &^= page.Nav // a dump's menus end where its article begins, more or less
+	}
+	return away != 0
+}
+
+// line reads one line of block i.
+func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bool {
+	names, end, strength := byline.Read(line, w.options)
+	if strength == byline.NoByline || len(names) == 0 {
+		return true
+	}
+	s := w.page.SpanOf(&w.page.Blocks[i], at, at+max(end, 1))
+	full := false
+	for _, n := range names {
+		full = full || n.Kind == byline.Person && !n.Weak
+	}
+	if strength == byline.Plain && full && w.run.full && w.run.strength == byline.Plain && i-w.last <= 1 {
+		w.run.names, w.last = append(w.run.names, names...), i
+		return true
+	}
+	if !w.flush(yield) {
+		return false
+	}
+	w.run, w.last = bylineRun{names, s, strength, full}, i
+	return true
+}
+
+// flush yields the run, if there is one.
+func (w *bylineWalk) flush(yield func(bylineRun) bool) bool {
+	r := w.run
+	w.run = bylineRun{}
+	return len(r.names) == 0 || yield(r)
+}
