@@ -60,7 +60,7 @@ func regionBody(p *page.Page) seq[prose] {
 // paragraph of the same text, not a teaser or a box.
 func isParagraphBeside(p *page.Page, b *page.Block, root int32) bool {
 	return b.Kind == page.Paragraph && len(b.Text) > 120 && hasFullStop(b.Text) && int(b.LinkLen)*4 < len(b.Text) &&
-		p.Shows(b, root)&(outside|page.Deck|page.Figure|page.Control) == 0 && !isTeaser(p, b, root)
+		p.Shows(b, root)&(outside|page.Byline|page.Deck|page.Figure|page.Control) == 0 && !isTeaser(p, b, root)
 }
 
 // deckBlocks gives the blocks between headline and region that a reader reads
@@ -86,7 +86,7 @@ func deckBlocks(p *page.Page) (blocks []int) {
 }
 
 // outside are the marks of what stands in an article's element and is not its text.
-const outside = page.Furniture&^page.Control | page.Hidden | page.CaptionText | page.Credit | page.Consent
+const outside = page.Furniture&^page.Control | page.Hidden | page.CaptionText | page.Credit
 
 // isText reports whether a block of the region may be a part of the text.
 func isText(p *page.Page, b *page.Block, root int32) bool {
@@ -98,11 +98,11 @@ func isText(p *page.Page, b *page.Block, root int32) bool {
 	linked := int(b.LinkLen)
 	switch b.Kind {
 	case page.Heading:
-		return linked*10 < n*9
+		return true
 	case page.Item, page.Cell:
 		return linked*2 <= n || n-linked > 60
 	}
-	if shows&(page.Byline|page.When) != 0 && n < 200 {
+	if shows&page.Byline != 0 || shows&page.When != 0 && n < 200 {
 		return false
 	}
 	if linked*3 > n*2 && n < 160 {
@@ -126,7 +126,7 @@ func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 		for i := el.First; i < el.Last; i++ {
 			x := &p.Blocks[i]
 			size += len(x.Text)
-			heading = heading || x.Kind == page.Heading && x.LinkLen > 0 && int(x.LinkLen)*10 >= len(x.Text)*9
+			heading = heading || isLinkedHeading(x)
 		}
 		if size > 700 {
 			return false
@@ -209,11 +209,12 @@ func (d *draft) taken(b *page.Block) bool {
 // that stands there twice, and what trails the text.
 func (d *draft) withoutFurniture(blocks []int) []int {
 	p := d.page
+	pulled := pulledQuotes(p, blocks)
 	kept := blocks[:0]
 	seen := map[string]bool{}
 	for _, i := range blocks {
 		b := &p.Blocks[i]
-		if furniture(p, b) != "" {
+		if furniture(p, b) != "" || slices.Contains(pulled, i) {
 			continue
 		}
 		if len(b.Text) > 80 {
@@ -224,16 +225,99 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 		}
 		kept = append(kept, i)
 	}
+	kept = withoutLinkedHeadings(p, kept)
 	return kept[:tail(p, kept)]
 }
+
+// leastPieces is how many headings that are links make a list of pieces.
+const leastPieces = 3
+
+// withoutLinkedHeadings drops headings that are links to other articles. Where
+// several such headings stand over text each, they are the text's own.
+func withoutLinkedHeadings(p *page.Page, blocks []int) []int {
+	pieces := 0
+	for k, i := range blocks {
+		if k+1 < len(blocks) && isLinkedHeading(&p.Blocks[i]) && p.Blocks[blocks[k+1]].Kind != page.Heading {
+			pieces++
+		}
+	}
+	if pieces >= leastPieces {
+		return blocks
+	}
+	return slices.DeleteFunc(blocks, func(i int) bool { return isLinkedHeading(&p.Blocks[i]) })
+}
+
+func isLinkedHeading(b *page.Block) bool {
+	return b.Kind == page.Heading && b.LinkLen > 0 && int(b.LinkLen)*10 >= len(b.Text)*9
+}
+
+// maxPulled bounds the quotations of a page that are looked for in its text.
+const maxPulled = 16
+
+// pulledQuotes gives the quotations that only repeat what the text says
+// elsewhere. What is called a pull quote may stand nowhere else.
+func pulledQuotes(p *page.Page, blocks []int) (pulled []int) {
+	asked := 0
+	for _, i := range blocks {
+		b := &p.Blocks[i]
+		if b.Kind != page.Quote && b.Hint&page.Pulled == 0 {
+			continue
+		}
+		piece := core(b.Text)
+		if piece == "" {
+			continue
+		}
+		if asked++; asked > maxPulled {
+			return pulled
+		}
+		for _, j := range blocks {
+			if x := &p.Blocks[j]; j != i && len(x.Text) > len(piece) && x.Kind != page.Quote && strings.Contains(x.Text, piece) {
+				pulled = append(pulled, i)
+				break
+			}
+		}
+	}
+	return pulled
+}
+
+// core gives the middle of a text of some length, without the marks around
+// it, or "".
+func core(s string) string {
+	const around, least, most = 12, 24, 60
+	if len(s) < 2*around+least {
+		return ""
+	}
+	s = s[around : len(s)-around]
+	s = s[:min(len(s), most)]
+	for len(s) > 0 && s[0]&0xc0 == 0x80 {
+		s = s[1:]
+	}
+	for {
+		if c, n := utf8.DecodeLastRuneInString(s); c != utf8.RuneError || n != 1 { // not the half of a character
+			return s
+		}
+		s = s[:len(s)-1]
+	}
+}
+
+// minText is how many bytes of a text are left when what reads like teasers
+// behind it is taken off: a text of which less is left is a list of pieces.
+const minText = 1000
 
 // tail gives the number of blocks that are left when the teasers of other
 // articles, headings and stray bits at the end are taken off.
 func tail(p *page.Page, blocks []int) int {
 	root := p.Region().Root
-	end := len(blocks)
+	end, size := len(blocks), 0
+	for _, i := range blocks {
+		size += len(p.Blocks[i].Text)
+	}
+	cut := 0
 	for n := end - 1; n >= 0; n-- {
 		b := &p.Blocks[blocks[n]]
+		if cut += len(b.Text); 2*cut > size && size-cut < minText {
+			return len(blocks) // an article that is all short pieces under linked headings
+		}
 		switch {
 		case b.Kind == page.Heading || len(b.Text) < 4:
 			if n == end-1 {

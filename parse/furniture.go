@@ -20,7 +20,7 @@ func furniture(p *page.Page, b *page.Block) string {
 		return ""
 	}
 	switch {
-	case isBareNumber(text):
+	case isBareNumber(text) && b.Kind != page.Cell && b.Kind != page.Item:
 		return "bare number"
 	case !strings.ContainsFunc(text, isWord):
 		return "no words"

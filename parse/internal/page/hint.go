@@ -39,11 +39,10 @@ const (
 	Tags
 	Crumbs
 	Quoted
-	Live  // an entry of a live blog
-	Notes // footnotes, references
-	Video // players and their texts
-	InTable
-	InList
+	Pulled // a quotation pulled out of the text, which holds it too
+	Notes  // footnotes, references
+	Video  // players and their texts
+	Picture
 )
 
 // Furniture is what never belongs to the text of an article.
@@ -66,7 +65,7 @@ var asideNames = []struct {
 }{
 	{Nav, "navigation"}, {Foot, "footer"}, {Side, "sidebar"}, {Control, "control"}, {Hidden, "hidden"}, {Comments, "comments"}, {Related, "related"},
 	{Share, "share"}, {Ad, "advertisement"}, {Promo, "promotion"}, {Consent, "consent"}, {CaptionText, "caption"}, {Credit, "credit"}, {Byline, "byline"},
-	{AuthorBox, "about the author"}, {When, "date"}, {Tags, "tags"}, {Crumbs, "breadcrumbs"},
+	{AuthorBox, "about the author"}, {Pulled, "pull quote"}, {When, "date"}, {Tags, "tags"}, {Crumbs, "breadcrumbs"},
 }
 
 // hintOf reads an element's tag, class, id and role.
@@ -115,10 +114,6 @@ func tagHint(tag atom.Atom) Hint {
 		return Hidden
 	case atom.Video, atom.Audio, atom.Object:
 		return Video
-	case atom.Table:
-		return InTable
-	case atom.Ul, atom.Ol, atom.Dl:
-		return InList
 	}
 	return 0
 }
@@ -234,6 +229,9 @@ const (
 	text
 	more
 	read
+	recent // recent, latest, next, also, most: of other articles
+	pull
+	quote
 	sign
 	up
 	screen // screen reader only, visually hidden
@@ -251,8 +249,10 @@ func pairHint(a, b word) Hint {
 		return Hidden
 	case a == sign && b == up:
 		return Promo
-	case a == read && b == more, a == more && b == ofPiece:
+	case a == read && b == more, a == more && b == ofPiece, a == recent && b == ofPiece, a == recent && b == read, a == read && b == recent:
 		return Related
+	case a == pull && b == quote:
+		return Pulled
 	}
 	return 0
 }
@@ -276,7 +276,7 @@ var words = map[string]meaning{
 	"share": {hint: Share}, "sharing": {hint: Share}, "social": {hint: Share}, "socials": {hint: Share}, "sharebar": {hint: Share}, "shares": {hint: Share}, "follow": {hint: Share}, "sharetools": {hint: Share},
 	"ad": {hint: Ad}, "ads": {hint: Ad}, "advert": {hint: Ad}, "adverts": {hint: Ad}, "advertisement": {hint: Ad}, "advertising": {hint: Ad}, "sponsor": {hint: Ad}, "sponsored": {hint: Ad}, "adslot": {hint: Ad}, "anzeige": {hint: Ad}, "werbung": {hint: Ad}, "publicidad": {hint: Ad}, "reklama": {hint: Ad}, "adbox": {hint: Ad},
 	"newsletter": {hint: Promo}, "newsletters": {hint: Promo}, "subscribe": {hint: Promo}, "subscription": {hint: Promo}, "signup": {hint: Promo}, "promo": {hint: Promo}, "promotion": {hint: Promo}, "cta": {hint: Promo}, "regwall": {hint: Promo}, "upsell": {hint: Promo}, "donate": {hint: Promo}, "donation": {hint: Promo}, "optin": {hint: Promo}, "subscriptions": {hint: Promo}, "modal": {hint: Promo}, "popup": {hint: Promo},
-	"cookie": {hint: Consent}, "cookies": {hint: Consent}, "consent": {hint: Consent}, "gdpr": {hint: Consent}, "cookiebar": {hint: Consent},
+	"cookie": {hint: Consent}, "cookies": {hint: Consent}, "consent": {hint: Consent}, "placeholder": {hint: Consent}, "gdpr": {hint: Consent}, "cookiebar": {hint: Consent},
 	"caption": {hint: CaptionText}, "captions": {hint: CaptionText}, "figcaption": {hint: CaptionText}, "cutline": {hint: CaptionText}, "legend": {hint: CaptionText}, "bildunterschrift": {hint: CaptionText},
 	"credit": {hint: Credit}, "credits": {hint: Credit}, "copyright": {hint: Credit}, "photographer": {hint: Credit},
 	"byline": {hint: Byline}, "bylines": {hint: Byline}, "author": {hint: Byline, kind: author}, "authors": {hint: Byline, kind: author}, "writer": {hint: Byline, kind: author}, "autor": {hint: Byline, kind: author}, "autore": {hint: Byline, kind: author}, "auteur": {hint: Byline, kind: author}, "autoren": {hint: Byline, kind: author}, "contributor": {hint: Byline, kind: author}, "contributors": {hint: Byline, kind: author}, "columnist": {hint: Byline, kind: author}, "reporter": {hint: Byline, kind: author}, "journalist": {hint: Byline, kind: author},
@@ -289,10 +289,12 @@ var words = map[string]meaning{
 	"article": {kind: ofPiece}, "post": {kind: ofPiece}, "entry": {kind: ofPiece}, "story": {kind: ofPiece}, "news": {kind: ofPiece}, "artikel": {kind: ofPiece}, "articulo": {kind: ofPiece}, "articolo": {kind: ofPiece}, "blog": {kind: ofPiece}, "stories": {kind: ofPiece}, "articles": {kind: ofPiece}, "detail": {kind: ofPiece},
 	"body": {kind: body}, "content": {kind: body}, "text": {kind: body}, "copy": {kind: body}, "bodytext": {hint: Content}, "articlebody": {hint: Content}, "storybody": {hint: Content}, "articletext": {hint: Content}, "articlecontent": {hint: Content}, "postcontent": {hint: Content}, "richtext": {hint: Content}, "hentry": {hint: Article}, "cuerpo": {hint: Content},
 	"tags": {hint: Tags}, "taglist": {hint: Tags}, "keywords": {hint: Tags}, "topics": {hint: Tags}, "tagcloud": {hint: Tags}, "categories": {hint: Tags}, "hashtags": {hint: Tags},
-	"liveblog":  {hint: Live},
+	"pullquote": {hint: Pulled}, "pullquotes": {hint: Pulled}, "pull": {kind: pull}, "quote": {kind: quote}, "blockquote": {kind: quote},
 	"footnotes": {hint: Notes}, "references": {hint: Notes}, "footnote": {hint: Notes},
 	"video": {hint: Video}, "player": {hint: Video}, "audio": {hint: Video}, "podcast": {hint: Video},
 	"figure": {hint: Figure}, "gallery": {hint: Figure}, "slideshow": {hint: Figure},
 	"sr": {kind: screen}, "screen": {kind: screen}, "visually": {kind: screen}, "only": {kind: only}, "reader": {kind: only}, "hidden": {kind: only}, "visuallyhidden": {hint: Hidden},
+	"recent": {kind: recent}, "latest": {kind: recent}, "next": {kind: recent}, "also": {kind: recent}, "most": {kind: recent},
+	"image": {hint: Picture}, "images": {hint: Picture}, "img": {hint: Picture}, "imgs": {hint: Picture}, "photo": {hint: Picture}, "photos": {hint: Picture}, "picture": {hint: Picture}, "foto": {hint: Picture}, "fotos": {hint: Picture}, "imagen": {hint: Picture}, "bild": {hint: Picture},
 	"more": {kind: more}, "read": {kind: read}, "sign": {kind: sign}, "up": {kind: up},
 }

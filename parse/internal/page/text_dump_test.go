@@ -22,7 +22,7 @@ func TestDump(t *testing.T) {
 }
 
 var hintNames = [...]string{"Nav", "Top", "Foot", "Side", "Control", "Hidden", "Comments", "Related", "Share", "Ad", "Promo", "Consent", "Figure", "CaptionText", "Credit", "Byline",
-	"AuthorBox", "When", "Title", "Deck", "Kicker", "Article", "Main", "Content", "Tags", "Crumbs", "Quoted", "Live", "Notes", "Video", "InTable", "InList"}
+	"AuthorBox", "When", "Title", "Deck", "Kicker", "Article", "Main", "Content", "Tags", "Crumbs", "Quoted", "Pulled", "Notes", "Video", "Picture"}
 
 func (h Hint) names() string {
 	var s []string
