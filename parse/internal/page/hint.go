@@ -75,15 +75,19 @@ func hintOf[T string | []byte](tag atom.Atom, class, id, role T) Hint {
 		return h // their classes speak of the whole page's layout
 	}
 	if len(class) > 0 {
-		h |= wordsHint(class)
-		if hiddenClass(class) {
-			h |= Hidden
-		}
+		h |= classHint(class)
 	}
 	if len(id) > 0 {
 		h |= wordsHint(id)
 	}
 	return h
+}
+
+func classHint[T string | []byte](class T) Hint {
+	if hiddenClass(class) {
+		return wordsHint(class) | Hidden
+	}
+	return wordsHint(class)
 }
 
 func tagHint(tag atom.Atom) Hint {

@@ -20,7 +20,7 @@ const maxElems = 1 << 19
 // ReadHTML reads an HTML document in one pass over its tokens. Data must be
 // valid UTF-8.
 func ReadHTML(data []byte) *Page {
-	r := &htmlReader{builder: newBuilder(HTML, data), scanner: scanner{data: data}, opens: map[uint32]int32{}}
+	r := &htmlReader{builder: newBuilder(HTML, data), scanner: scanner{data: data}}
 	n := len(data)
 	r.buf = slices.Grow(r.buf, n/8+64)
 	r.page.Elems = slices.Grow(r.page.Elems, n/160+8)
@@ -41,8 +41,8 @@ type htmlReader struct {
 	*builder
 	scanner
 	stack []openTag
-	opens map[uint32]int32 // how many elements of each name are open
-	over  int32            // elements open beyond maxDepth
+	opens [256]int32 // how many elements are open whose name has a hash with these last bits
+	over  int32      // elements open beyond maxDepth
 
 	skip    uint32 // name of the element whose content is left out, with skipped levels of it open
 	skipped int
@@ -50,6 +50,7 @@ type htmlReader struct {
 	attrs   tagAttrs
 	name    []byte // of the current tag
 	anchor  anchor
+	hints   hints
 	ld      ldReader
 	micro   []microItem
 }
@@ -187,7 +188,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 		}
 		return
 	}
-	own := hintOf(a, r.attrs.raw(atom.Class), r.attrs.raw(atom.Id), r.attrs.raw(attrRole))
+	own := r.hints.ofTag(a, &r.attrs)
 	if r.attrs.hidden {
 		own |= Hidden
 	}
@@ -201,7 +202,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	}
 	r.keepAttrs(t.elem)
 	r.stack = append(r.stack, t)
-	r.opens[hash]++
+	r.opens[uint8(hash)]++
 	if a == atom.A {
 		r.startLink(t.elem)
 	}
@@ -242,7 +243,7 @@ func (r *htmlReader) startByte(i int) byte { return r.page.Data[r.at+i] }
 func (r *htmlReader) pop(end int) {
 	t := r.stack[len(r.stack)-1]
 	r.stack = r.stack[:len(r.stack)-1]
-	r.opens[t.name]--
+	r.opens[uint8(t.name)]--
 	if t.link && r.anchor.open && r.anchor.elem == t.elem {
 		r.endAnchor(end)
 	}
@@ -252,6 +253,19 @@ func (r *htmlReader) pop(end int) {
 	} else {
 		r.closeInline(end)
 	}
+}
+
+// isOpen reports whether an element of a name is open.
+func (r *htmlReader) isOpen(name uint32) bool {
+	if r.opens[uint8(name)] == 0 {
+		return false
+	}
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		if r.stack[i].name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // unwindTo closes open elements until n are left.
@@ -269,7 +283,7 @@ func (r *htmlReader) endTag(name []byte) {
 		case hash == r.skip:
 			r.skipped--
 			return
-		case (r.skip == hashSVG || r.skip == hashMath) && !r.foreign && r.opens[hash] > 0:
+		case (r.skip == hashSVG || r.skip == hashMath) && !r.foreign && r.isOpen(hash):
 			r.skipped = 0 // a drawing ends with the element that holds it
 		default:
 			return
@@ -283,7 +297,7 @@ func (r *htmlReader) endTag(name []byte) {
 		r.lineBreak()
 		return
 	}
-	if r.opens[hash] == 0 && !isHeading(a) {
+	if !isHeading(a) && !r.isOpen(hash) {
 		if a == atom.P {
 			r.end0() // an empty paragraph: it parts the text around it
 		} else if r.over > 0 {
