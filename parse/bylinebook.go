@@ -11,20 +11,29 @@ import (
 
 // This file puts names right by what the rest of the page says of them.
 
-// book gives the full names that the page declares for authors.
-func (d *draft) book() []string {
-	if d.names == nil {
-		d.names = []string{}
-		o := bylineOptions(d.page)
-		for v := range anyOf(declaredAuthors, markedAuthors, metaAuthors)(d.page) {
-			for _, n := range byline.Split(v, o) {
-				if n.Kind == byline.Person && !n.Weak && len(d.names) < maxCandidates {
-					d.names = append(d.names, n.Name)
-				}
+// book gives the lists of full names that the page declares for authors.
+func (d *draft) book() [][]Author {
+	if d.declared == nil {
+		d.declared = [][]Author{}
+		for _, f := range [...]finder[[]Author]{
+			people(declaredAuthors, named), people(micro("article.author"), named), people(metaAuthors, named),
+		} {
+			for list := range f(d.page) {
+				d.declared = append(d.declared, fullPersons(list))
 			}
 		}
 	}
-	return d.names
+	return d.declared
+}
+
+// fullPersons gives the persons of a list whose full names it has.
+func fullPersons(list []Author) (out []Author) {
+	for _, a := range list {
+		if a.Kind == "" && a.Role == "" && (strings.Contains(a.Name, " ") || strings.ContainsFunc(a.Name, isUnspaced)) && !hasAuthor(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // unglued gives a name without the words that the page has run into it: a
@@ -32,16 +41,19 @@ func (d *draft) book() []string {
 func (d *draft) unglued(name string) string {
 	short := name
 	declared := false
-	for _, k := range d.book() {
-		declared = declared || k == name
-		if len(k) >= len(short) {
-			continue
-		}
-		if rest, ok := strings.CutPrefix(name, k); ok && (capital(rest) || rest[0] == ' ' && !generation(rest[1:])) {
-			short = k
-		}
-		if head, ok := strings.CutSuffix(name, k); ok && lowerEnd(head) {
-			short = k
+	for _, list := range d.book() {
+		for i := range list {
+			k := list[i].Name
+			declared = declared || k == name
+			if len(k) >= len(short) {
+				continue
+			}
+			if rest, ok := strings.CutPrefix(name, k); ok && (capital(rest) || rest[0] == ' ' && !generation(rest[1:])) {
+				short = k
+			}
+			if head, ok := strings.CutSuffix(name, k); ok && lowerEnd(head) {
+				short = k
+			}
 		}
 	}
 	if declared && strings.HasPrefix(name, short+" ") {

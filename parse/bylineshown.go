@@ -68,10 +68,11 @@ type bylineRun struct {
 // bylines yields the bylines in a range of blocks.
 func bylines(p *page.Page, from, to int) func(func(bylineRun) bool) {
 	return func(yield func(bylineRun) bool) {
-		w := bylineWalk{page: p, options: bylineOptions(p), last: -2}
+		w := newBylineWalk(p)
 		for i := max(0, from); i < min(to, len(p.Blocks)); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 300 || b.Kind == page.Heading && b.Level == 1 || w.away(b) {
+			if len(b.Text) > 300 || b.Kind == page.Heading && b.Level == 1 || w.away(i) {
+				w.marker = ""
 				continue
 			}
 			at := 0
@@ -88,28 +89,57 @@ func bylines(p *page.Page, from, to int) func(func(bylineRun) bool) {
 
 // bylineWalk reads lines and puts those that stand together into one run.
 type bylineWalk struct {
-	page    *page.Page
-	options byline.Options
-	run     bylineRun
-	last    int // the block of the run's last byline
+	page       *page.Page
+	options    byline.Options
+	run        bylineRun
+	last       int    // the block of the run's last byline
+	marker     string // a line that is a marker and nothing else: the name follows
+	start, end int    // the blocks between headline and text
+	off        page.Hint
 }
 
-// away reports whether a block stands where no byline of the article does.
-func (w *bylineWalk) away(b *page.Block) bool {
-	away := b.Hint & elsewhere &^ page.Foot
-	if w.page.Kind != page.HTML && len(b.Text) < 80 {
-		away &^= page.Nav // a dump's menus end where its article begins, more or less
+func newBylineWalk(p *page.Page) *bylineWalk {
+	w := &bylineWalk{page: p, options: bylineOptions(p), last: -2, off: elsewhere &^ page.Foot}
+	r := p.Region()
+	if p.Elems[r.Root].Hint&page.Hidden != 0 {
+		w.off &^= page.Hidden // all of the text is, until a program shows it
 	}
-	return away != 0
+	if r.Heading >= 0 && r.Heading < r.Start && r.Start-r.Heading < mostBetween {
+		w.start, w.end = r.Heading+1, r.Start
+	}
+	return w
+}
+
+// away reports whether block i stands where no byline of the article does.
+func (w *bylineWalk) away(i int) bool {
+	b := &w.page.Blocks[i]
+	off := w.off
+	if w.page.Kind != page.HTML && len(b.Text) < 80 {
+		off &^= page.Nav // a dump's menus end where its article begins, more or less
+	}
+	if i >= w.start && i < w.end {
+		off &^= page.Related
+	}
+	return b.Hint&off != 0
 }
 
 // line reads one line of block i.
 func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bool {
-	names, end, strength := byline.Read(line, w.options)
-	if strength == byline.NoByline || len(names) == 0 {
+	b := &w.page.Blocks[i]
+	if len(line) < 4 && !strings.ContainsFunc(line, isWord) {
+		if w.last == i-1 {
+			w.last = i // "," or "|" between two names
+		}
 		return true
 	}
-	s := w.page.SpanOf(&w.page.Blocks[i], at, at+max(end, 1))
+	names, end, strength := w.read(line, b.Hint&page.Byline != 0)
+	if len(names) == 0 {
+		if w.marker != "" && w.last == i-1 {
+			w.last = i
+		}
+		return true
+	}
+	s := w.page.SpanOf(b, at, at+max(end, 1))
 	full := false
 	for _, n := range names {
 		full = full || n.Kind == byline.Person && !n.Weak
@@ -123,6 +153,26 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	}
 	w.run, w.last = bylineRun{names, s, strength, full}, i
 	return true
+}
+
+// read reads a line behind the marker that stands before it, if one does. In
+// an element that is the byline, one marker may stand before several lines.
+func (w *bylineWalk) read(line string, inByline bool) ([]byline.Name, int, byline.Strength) {
+	marker := w.marker
+	w.marker = ""
+	if byline.Opens(line, w.options) {
+		w.marker = line
+		return nil, 0, byline.NoByline
+	}
+	if marker != "" && len(line) < 120 {
+		if names, end, strength := byline.Read(marker+" "+line, w.options); strength == byline.Plain {
+			if inByline {
+				w.marker = marker
+			}
+			return names, max(1, end-len(marker)-1), strength
+		}
+	}
+	return byline.Read(line, w.options)
 }
 
 // flush yields the run, if there is one.

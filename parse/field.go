@@ -29,12 +29,12 @@ const agreement = 6
 // draft is an article in the making: what the fields before have decided.
 type draft struct {
 	*Article
-	page  *page.Page
-	opts  *Options
-	spans []used // what the document's text gave to fields
-	found []Finding
-	aside []Aside
-	names []string // full names that the page declares for authors, once asked for
+	page     *page.Page
+	opts     *Options
+	spans    []used // what the document's text gave to fields
+	found    []Finding
+	aside    []Aside
+	declared [][]Author // the lists of authors that the page declares, once asked for
 }
 
 // used is a piece of the document's text that a field took.

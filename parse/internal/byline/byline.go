@@ -17,6 +17,7 @@ type Name struct {
 	Name       string
 	Kind       Kind
 	Role       string // "" for the author; else editor, photographer, translator, contributor, illustrator, interviewer
+	Given      bool   // begins with a given name that the dictionary knows
 	Weak       bool   // a single word, or one in small letters: a name only because it is declared to be
 	Start, End int    // bytes of the string
 }

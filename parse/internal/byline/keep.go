@@ -93,6 +93,7 @@ func (p *parser) finish() []Name {
 		n.Name = p.clean(&f)
 		n.Role = f.role.name()
 		n.Weak = f.words < 2 || f.small
+		n.Given = p.is(f.first, isGiven)
 		if f.org {
 			n.Kind = Organization
 		}

@@ -59,6 +59,29 @@ func Read(s string, o Options) ([]Name, int, Strength) {
 	return nil, 0, NoByline
 }
 
+// maxMarker is the longest line that may be a marker alone, in bytes.
+const maxMarker = 40
+
+// Opens reports whether a line is a marker and nothing else ("By", "Written
+// by:"), so that the name stands in the next.
+func Opens(s string, o Options) bool {
+	at := lead(s)
+	if len(s)-at > maxMarker || at == len(s) || !marked(s[at:]) {
+		return false
+	}
+	var p parser
+	newParser(&p, s[at:], o, 8)
+	if len(p.toks) == 0 {
+		return false
+	}
+	n := max(1, int(p.toks[0].n))
+	for n < len(p.toks) && p.toks[n].kind != word {
+		n++
+	}
+	t := &p.toks[0]
+	return n == len(p.toks) && t.class&(isBy|isLabel) != 0 && t.role == author && t.class&isSponsor == 0 && (t.n > 1 || p.native(0) || universal(p.text(0)))
+}
+
 // reading is what a line was read as.
 type reading struct {
 	names    []Name
