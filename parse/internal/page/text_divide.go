@@ -37,7 +37,7 @@ func (d *divider) doubles() {
 		}
 		for _, t := range [...]*trait{&d.of[i-1], &d.of[i]} {
 			if t.hint == 0 {
-				*t = trait{hint: CaptionText, score: -5}
+				*t = trait{hint: CaptionText, score: -5, twin: true}
 			}
 		}
 	}
@@ -63,7 +63,11 @@ func (d *divider) article() {
 	if first == last {
 		return
 	}
-	head := d.border(d.title(d.head(first), first, last))
+	head := d.head(first)
+	if title := d.title(first, last); title >= 0 {
+		head, first = min(head, title), d.opening(title, first)
+	}
+	head = d.border(head)
 	tail := d.border(d.tail(last))
 	first, last = max(d.border(first), head), min(d.border(last), tail)
 	n := len(d.of)
@@ -73,10 +77,63 @@ func (d *divider) article() {
 	d.sections = append(d.sections, section{first: int32(head), last: int32(tail), tag: atom.Article, own: Article})
 	if first < last {
 		d.sections = append(d.sections, section{first: int32(first), last: int32(last), tag: atom.Div, own: Content})
+		d.boxes(first, last)
 	}
 	if tail < n {
 		d.sections = append(d.sections, section{first: int32(tail), last: int32(n), tag: atom.Div, own: Related})
 	}
+}
+
+// opening gives where the text begins below its title: at the first paragraph
+// below byline and date, although a box may stand between that and what follows.
+func (d *divider) opening(title, first int) int {
+	for i := d.signs(title, first); i > title && i < first; i++ {
+		if d.of[i].prose {
+			return i
+		}
+	}
+	return first
+}
+
+// signs gives where the byline and the date below a title end, -1 if there is none.
+func (d *divider) signs(title, first int) int {
+	end := -1
+	for i := title + 1; i < min(first, title+2*mostSigns); i++ {
+		if text := d.text(i); isSigned(text) || isBylineMarker(text) || isDated(text) {
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// boxes finds what stands between two paragraphs of the text and is none of it:
+// a long run of short lines and items, with furniture and calls among them.
+func (d *divider) boxes(first, last int) {
+	for i := first; i < last; {
+		from, marked := i, 0
+		for i < last && !d.speaks(i) {
+			if d.of[i].hint&^(CaptionText|Credit) != 0 || isCall(d.text(i)) {
+				marked++
+			}
+			i++
+		}
+		if n := i - from; n >= minBox && marked*8 >= n && from > first && i < last {
+			if a, z := d.border(from), d.border(i); a >= from && z <= i && a < z {
+				d.sections = append(d.sections, section{first: int32(a), last: int32(z), tag: atom.Div, own: Promo})
+			}
+		}
+		i = max(i, from+1)
+	}
+}
+
+// minBox is how many blocks a box has at the least.
+const minBox = 8
+
+// speaks reports whether a block may be a part of the text beyond a heading or
+// an item: it ends like a sentence or is long, and calls nobody.
+func (d *divider) speaks(i int) bool {
+	t := &d.of[i]
+	return t.hint == 0 && (t.prose || t.short || len(d.p.Blocks[i].Text) > 120) && !(len(d.p.Blocks[i].Text) < 200 && isCall(d.text(i)))
 }
 
 // clean reports whether the text is an article and nothing else: no menus

@@ -99,3 +99,22 @@ func isCookieTalk(s []byte) bool {
 	}
 	return false
 }
+
+// isCall reports whether a short line calls on the reader to sign up or to pay:
+// a phrase of a call stands at its start or close to it.
+func isCall(s []byte) bool {
+	var buf [240]byte
+	p := phrase(s, buf[:])
+	calls := phrases().calls
+	for i := 0; i < min(len(p), 25); i++ {
+		if i > 0 && p[i-1] != ' ' {
+			continue
+		}
+		for _, c := range calls[firstWord(string(p[i:min(len(p), i+40)]))] {
+			if bytes.HasPrefix(p[i:], []byte(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -10,39 +10,36 @@ import (
 // title finds the heading of a dump's article among the blocks above its text
 // and makes it the level-one heading that it was. Some browsers dump headings
 // like any other line: then its place and its words show it.
-// It gives where the article begins then: at it, or at head.
-func (d *divider) title(head, first, last int) int {
-	t := titles{d: d, first: first, words: bodyWords(d, first, last), times: make(map[string]int)}
-	for i := range d.p.Blocks {
-		if s := d.p.Blocks[i].Text; len(s) > 12 && len(s) < 300 {
-			t.times[s]++
-		}
-	}
+// It gives the title's index, -1 if there is none.
+func (d *divider) title(first, last int) int {
+	t := newTitles(d, first, last)
 	best, most := -1, 30
-	for i := max(0, first-maxTitle); i < min(first+2, last); i++ {
-		s := t.score(i)
-		if i < head {
-			s -= 15
-		}
-		if s > most {
+	for i := t.from(); i < min(first+2, last); i++ {
+		if s := t.score(i); s > most {
 			best, most = i, s
 		}
 	}
 	if best < 0 {
-		return head
+		return -1
 	}
-	for k := best - 1; k >= max(0, best-3); k-- { // what follows a title is its deck
-		if s := t.score(k); s > most-18 && s > 30 {
-			best = k
-		}
-	}
+	best = t.overDeck(best, most)
 	b := &d.p.Blocks[best]
 	b.Kind, b.Level = Heading, 1
-	return min(head, best)
+	d.of[best].hint = 0
+	return best
 }
 
-// maxTitle bounds the blocks above an article's text that its title may be.
-const maxTitle = 40
+// overDeck gives the line over block best that is nearly as good: what follows
+// a title and is longer is its deck.
+func (t *titles) overDeck(best, most int) int {
+	at := best
+	for k := best - 1; k >= max(0, best-2); k-- {
+		if s := t.score(k); s > most-18 && s > 30 && len(t.d.p.Blocks[k].Text)*2 >= len(t.d.p.Blocks[best].Text) {
+			at = k
+		}
+	}
+	return at
+}
 
 // titles weighs lines that may be the title.
 type titles struct {
@@ -50,14 +47,49 @@ type titles struct {
 	first int
 	words map[string]bool // of the text
 	times map[string]int  // how often lines occur
+	lines []int32         // how many lines that are no furniture stand above each block
 }
+
+func newTitles(d *divider, first, last int) *titles {
+	t := &titles{d: d, first: first, words: bodyWords(d, first, last), times: make(map[string]int), lines: make([]int32, len(d.p.Blocks)+1)}
+	for i := range d.p.Blocks {
+		b := &d.p.Blocks[i]
+		if s := b.Text; len(s) > 12 && len(s) < 300 {
+			t.times[s]++
+		}
+		t.lines[i+1] = t.lines[i]
+		if d.of[i].hint == 0 && b.Kind != Caption && b.Kind != Label && (b.Kind != Item || len(b.Text) > 60) {
+			t.lines[i+1]++
+		}
+	}
+	return t
+}
+
+// The title of an article is one of so many blocks and lines above its text.
+const (
+	maxTitleBlocks = 160
+	maxTitleLines  = 40
+)
+
+// from gives the first block that may be the title.
+func (t *titles) from() int {
+	i := t.first
+	for i > 0 && i > t.first-maxTitleBlocks && t.distance(i-1) <= maxTitleLines && !t.d.of[i-1].stop {
+		i--
+	}
+	return i
+}
+
+// distance counts the lines between block i and the text that are no furniture.
+func (t *titles) distance(i int) int { return int(t.lines[max(i, t.first)] - t.lines[min(i, t.first)]) }
 
 // score weighs how much block i looks like the title.
 func (t *titles) score(i int) int {
 	b := &t.d.p.Blocks[i]
 	text := t.d.text(i)
 	n := charWeight(text)
-	if t.d.of[i].hint != 0 || b.Kind == Label || b.Kind == Caption || b.Kind == Cell || n < 12 || n > 260 || i >= t.first && t.d.of[i].prose || !titleLike(text) {
+	tr := &t.d.of[i]
+	if tr.hint != 0 && !tr.twin || b.Kind == Label || b.Kind == Caption || b.Kind == Cell || n < 12 || n > 260 || i >= t.first && t.d.of[i].prose || !titleLike(text) {
 		return 0
 	}
 	score := 30 + t.shared(text)
@@ -72,6 +104,9 @@ func (t *titles) score(i int) int {
 	switch b.Kind {
 	case Heading:
 		score += 35
+		if n < 30 && isCapitals(text) {
+			score -= 25
+		}
 	case Item:
 		score -= 25
 	}
@@ -95,10 +130,11 @@ func (t *titles) score(i int) int {
 	if isPath(text) {
 		score -= 25
 	}
-	if t.signed(i) {
-		score += 15
+	score += t.trail(i)
+	if tr.twin {
+		score -= 15
 	}
-	return score - min(20, (t.first-i)/2)
+	return score + t.signed(i) - min(30, t.distance(i)*2/3)
 }
 
 // alike reports whether two lines are the description of a picture and its
@@ -107,10 +143,32 @@ func alike(a, b string) bool {
 	return len(a) > 12 && len(b) > 12 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
+// trail weighs block i against lines that end with another: they show the way
+// to the article, and its title at their end.
+func (t *titles) trail(i int) (score int) {
+	endsWith := func(way, title string) bool {
+		return len(title) > 16 && len(title) < len(way) && len(title)*2 > len(way) && strings.HasSuffix(way, title)
+	}
+	s := t.d.p.Blocks[i].Text
+	for k := max(0, i-5); k < min(i+6, len(t.d.of)); k++ {
+		switch other := t.d.p.Blocks[k].Text; {
+		case k > i && endsWith(s, other):
+			return -25
+		case k < i && endsWith(other, s):
+			score = 15
+		}
+	}
+	return score
+}
+
 // shared weighs how many of a line's words the text has.
 func (t *titles) shared(text []byte) int {
 	n, hit := 0, 0
+	common := phrases().common
 	eachWord(text, func(w string) {
+		if common[w] {
+			return
+		}
 		n++
 		if t.words[w] {
 			hit++
@@ -119,18 +177,28 @@ func (t *titles) shared(text []byte) int {
 	if n == 0 {
 		return 0
 	}
-	return 45 * hit / n
+	return 45 * hit / max(n, 3)
 }
 
-// signed reports whether a byline or a date follows closely.
-func (t *titles) signed(i int) bool {
-	for k := i + 1; k <= i+5 && k <= t.first; k++ {
-		if k < len(t.d.of) && (isByline(t.d.text(k)) || isDated(t.d.text(k))) {
-			return true
+// signed weighs the byline and the date that follow closely.
+func (t *titles) signed(i int) (score int) {
+	by, dated := false, false
+	for k := i + 1; k < len(t.d.of) && k <= t.first+4 && int(t.lines[k]-t.lines[i+1]) < mostSigns && !(by && dated); k++ {
+		text := t.d.text(k)
+		if !by && (isSigned(text) || isBylineMarker(text)) {
+			by = true
+			score += 15
+		}
+		if !dated && isDated(text) {
+			dated = true
+			score += 12
 		}
 	}
-	return false
+	return score
 }
+
+// mostSigns is how many lines below the title may hold its byline and date.
+const mostSigns = 6
 
 // parted reports whether a blank line stands between block i and the one before.
 func (d *divider) parted(i int) bool {
@@ -145,7 +213,7 @@ func (d *divider) parted(i int) bool {
 // titleLike reports whether a line can be a title: more than one word, no
 // date, no byline, no address, no name of a file.
 func titleLike(text []byte) bool {
-	if isDated(text) || isByline(text) || bytes.Contains(text, []byte("://")) || isPictureFile(text) {
+	if isDated(text) || isSigned(text) || bytes.Contains(text, []byte("://")) || isPictureFile(text) {
 		return false
 	}
 	if bytes.IndexByte(text, ' ') < 0 {

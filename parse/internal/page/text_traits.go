@@ -20,6 +20,7 @@ type trait struct {
 	prose bool // it reads like a paragraph of an article
 	short bool // it reads like a short one
 	again bool // it stands elsewhere too
+	twin  bool // the line beside it says the same
 }
 
 // traitOf reads a block.

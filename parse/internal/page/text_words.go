@@ -17,15 +17,17 @@ type vocabulary struct {
 	labels    map[string][]string // label to fields
 	captions  map[string]bool
 	by        map[string]bool
-	heads     map[string]bool // their first words
-	first     [256]bool       // bytes that they may begin with
+	common    map[string]bool     // words that every text has, cut as eachWord cuts them
+	heads     map[string]bool     // their first words
+	calls     map[string][]string // calls to the reader by their first words
+	first     [256]bool           // bytes that they may begin with
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
 var phrases = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{
 		furniture: make(map[string]bool), original: make(map[string]bool), labels: make(map[string][]string),
-		captions: make(map[string]bool), heads: make(map[string]bool), by: make(map[string]bool),
+		captions: make(map[string]bool), heads: make(map[string]bool), by: make(map[string]bool), common: make(map[string]bool), calls: make(map[string][]string),
 	}
 	for _, l := range lexicon.All() {
 		for _, s := range l.Furniture {
@@ -36,6 +38,12 @@ var phrases = sync.OnceValue(func() *vocabulary {
 		}
 		for _, s := range l.By {
 			v.by[trimPhrase(s)] = true
+		}
+		for _, s := range l.Calls {
+			v.calls[firstWord(s)] = append(v.calls[firstWord(s)], s)
+		}
+		for _, s := range l.Function {
+			v.common[prefix(s, 6)] = true
 		}
 		for _, s := range l.Caption {
 			v.captions[s] = true
@@ -183,4 +191,22 @@ func isBylineMarker(s []byte) bool {
 	var buf [40]byte
 	p := phrase(s, buf[:])
 	return len(p) > 1 && phrases().by[string(p)]
+}
+
+// isSigned reports whether a line is a byline: words that introduce authors,
+// and then what may be names and no sentence.
+func isSigned(s []byte) bool {
+	if len(s) > 160 || !isByline(s) {
+		return false
+	}
+	words := 0
+	for _, w := range bytes.Fields(s[bytes.IndexAny(s, " :")+1:]) {
+		if words++; words > 20 {
+			return false
+		}
+		if c := firstRune(w); unicode.IsLower(c) && utf8.RuneCount(w) > 3 {
+			return words > 4 // a job or a place may follow the names
+		}
+	}
+	return words > 0
 }
