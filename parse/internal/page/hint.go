@@ -194,28 +194,32 @@ func wordsHint[T string | []byte](names T) (h Hint) {
 	return h
 }
 
-// hiddenClass reports whether a class attribute holds the name "hidden", alone
-// and without a name that shows the element again on wider screens.
+// hiddenClass reports whether a class attribute holds a name that hides its
+// element, and none that shows it again on wider screens, as in "d-none d-md-block"
+// and "hidden md:block".
 func hiddenClass[T string | []byte](class T) bool {
-	const name = "hidden"
-	found := false
-	for i := 0; i+len(name) <= len(class); i++ {
-		if string(class[i:i+len(name)]) != name {
+	hidden := false
+	for i := 0; i < len(class); {
+		if isBlank(class[i]) {
+			i++
 			continue
 		}
-		if (i == 0 || class[i-1] == ' ') && (i+len(name) == len(class) || class[i+len(name)] == ' ') {
-			found = true
+		from := i
+		for i < len(class) && !isBlank(class[i]) {
+			if class[i] == ':' {
+				return false
+			}
+			i++
 		}
-	}
-	if !found {
-		return false
-	}
-	for i := range len(class) {
-		if class[i] == ':' {
+		switch n := i - from; {
+		case n < 4:
+		case n == 4 && string(class[from:i]) == "hide", n == 6 && (string(class[from:i]) == "hidden" || string(class[from:i]) == "d-none"):
+			hidden = true
+		case class[from] == 'd' && class[from+1] == '-', n > 8 && string(class[from:from+8]) == "visible-", n > 5 && string(class[from:from+5]) == "show-":
 			return false
 		}
 	}
-	return true
+	return hidden
 }
 
 // word is what a class word means in a pair.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -44,15 +45,17 @@ type htmlReader struct {
 	opens [256]int32 // how many elements are open whose name has a hash with these last bits
 	over  int32      // elements open beyond maxDepth
 
-	skip    uint32 // name of the element whose content is left out, with skipped levels of it open
-	skipped int
-	foreign bool // the skipped drawing holds HTML of its own
-	attrs   tagAttrs
-	name    []byte // of the current tag
-	anchor  anchor
-	hints   hints
-	ld      ldReader
-	micro   []microItem
+	skip     uint32 // name of the element whose content is left out, with skipped levels of it open
+	skipped  int
+	from     int      // where that content begins
+	unclosed []uint32 // names of elements that no end tag closes: their content stays
+	foreign  bool     // the skipped drawing holds HTML of its own
+	attrs    tagAttrs
+	name     []byte // of the current tag
+	anchor   anchor
+	hints    hints
+	ld       ldReader
+	micro    []microItem
 }
 
 // openTag is an open element.
@@ -71,7 +74,7 @@ type openTag struct {
 func (r *htmlReader) read() bool {
 	switch r.next() {
 	case tokenEnd:
-		return false
+		return r.reread()
 	case tokenText:
 		if r.skipped == 0 {
 			r.text(r.at, r.till)
@@ -114,7 +117,7 @@ func (r *htmlReader) startTag(name []byte, end int) {
 	selfClosing := r.page.Data[r.till-2] == '/'
 	a := atom.Lookup(name)
 	hash := nameHash(name)
-	if r.skipped > 0 && (r.skip == hashSVG || r.skip == hashMath) && !r.foreign && leavesDrawing(a) {
+	if r.skipped > 0 && r.leaves(a) {
 		r.skipped = 0
 	}
 	if r.skipped > 0 {
@@ -159,13 +162,19 @@ func (r *htmlReader) startTag(name []byte, end int) {
 	case atom.Img:
 		r.image()
 		return
-	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp, atom.Plaintext:
-		r.rawText(hash)
-		return
-	case atom.Svg, atom.Math, atom.Object, atom.Datalist, atom.Select:
-		if !selfClosing || a == atom.Select || a == atom.Datalist || a == atom.Object {
-			r.skip, r.skipped, r.foreign = hash, 1, false
+	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
+		if a != atom.Noscript || !r.holdsText() {
+			r.leaveOut(hash)
+			return
 		}
+		r.raw = ""
+	case atom.Svg, atom.Math:
+		if !selfClosing {
+			r.leaveOut(hash)
+		}
+		return
+	case atom.Object, atom.Datalist, atom.Select:
+		r.leaveOut(hash)
 		return
 	}
 	s := shapeOf(a, name)
@@ -191,6 +200,8 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	own := r.hints.ofTag(a, &r.attrs)
 	if r.attrs.hidden {
 		own |= Hidden
+	} else if a == atom.Template && bytes.Contains(r.page.Data[r.at:r.till], []byte("shadowrootmode")) {
+		own &^= Hidden // it is shown as its parent's content
 	}
 	t := openTag{name: hash, atom: a, shape: s}
 	t.kind, t.level = r.kindIn(a)
@@ -351,12 +362,56 @@ func (r *htmlReader) title() {
 	if r.next() != tokenText {
 		return
 	}
-	text := foldText(r.page.Data[r.at:r.till])
-	r.fact(TitleTag, "title", text)
+	if r.till == len(r.page.Data) { // no end tag closes it
+		r.till = r.at
+		r.toTag()
+	}
+	r.fact(TitleTag, "title", foldText(r.page.Data[r.at:r.till]))
 }
 
-// rawText passes over an element whose content is no markup.
-func (r *htmlReader) rawText(hash uint32) { r.skip, r.skipped = hash, 1 }
+// leaveOut passes over the content of an element, unless no end tag closes it.
+func (r *htmlReader) leaveOut(hash uint32) {
+	if slices.Contains(r.unclosed, hash) {
+		r.raw = ""
+		return
+	}
+	r.skip, r.skipped, r.from, r.foreign = hash, 1, r.till, false
+}
+
+// reread goes back to the element that was to be left out and that no end tag
+// closes, since it would take the rest of the page along. It happens once for
+// an element's name. It reports whether there is such an element.
+func (r *htmlReader) reread() bool {
+	if r.skipped == 0 {
+		return false
+	}
+	r.unclosed = append(r.unclosed, r.skip)
+	r.till, r.skipped, r.raw = r.from, 0, ""
+	if r.skip == hashStyle {
+		r.toTag()
+	}
+	return true
+}
+
+// toTag moves on to the next tag.
+func (r *htmlReader) toTag() {
+	if i := bytes.IndexByte(r.page.Data[r.till:], '<'); i >= 0 {
+		r.till += i
+	} else {
+		r.till = len(r.page.Data)
+	}
+}
+
+// holdsText reports whether the element without scripts that begins here holds
+// more than what stands in for a script's picture or message.
+func (r *htmlReader) holdsText() bool {
+	const least, paragraphs = 800, 3
+	if slices.Contains(r.unclosed, hashNoscript) {
+		return false
+	}
+	end := r.rawEnd(r.till)
+	return end-r.till >= least && end < len(r.page.Data) && bytes.Count(r.page.Data[r.till:end], []byte("<p")) >= paragraphs
+}
 
 // script keeps what declares something and passes over the rest.
 func (r *htmlReader) script() {
@@ -371,6 +426,27 @@ func (r *htmlReader) script() {
 	case kind == "application/json" && (r.till-r.at > 512 || id != ""):
 		r.page.State = append(r.page.State, Script{Type: kind, Span: r.span()})
 	}
+}
+
+// leaves reports whether a start tag ends the element that is left out: what
+// cannot stand in a drawing or a choice.
+func (r *htmlReader) leaves(a atom.Atom) bool {
+	switch r.skip {
+	case hashSVG, hashMath:
+		return !r.foreign && leavesDrawing(a)
+	case hashSelect, hashDatalist:
+		return leavesChoice(a)
+	}
+	return false
+}
+
+// leavesChoice reports whether a start tag cannot stand in a choice of options.
+func leavesChoice(a atom.Atom) bool {
+	switch a {
+	case atom.Select, atom.Input, atom.Textarea, atom.P, atom.H1, atom.H2, atom.H3, atom.Article, atom.Section, atom.Main, atom.Table, atom.Ul, atom.Ol, atom.Blockquote, atom.Form, atom.Footer:
+		return true
+	}
+	return false
 }
 
 // leavesDrawing reports whether a start tag ends the drawing or formula that it
@@ -396,4 +472,9 @@ func nameHash(name []byte) uint32 {
 var (
 	hashSVG  = nameHash([]byte("svg"))
 	hashMath = nameHash([]byte("math"))
+
+	hashNoscript = nameHash([]byte("noscript"))
+	hashStyle    = nameHash([]byte("style"))
+	hashSelect   = nameHash([]byte("select"))
+	hashDatalist = nameHash([]byte("datalist"))
 )

@@ -18,6 +18,18 @@ func TestReadHTML(t *testing.T) {
 		{"preformatted", "<pre>\n a\n  b</pre>", "a\n  b"},
 		{"script that hides its end", "<script><!--<script></script>--></script><p>x", "x"},
 		{"line separators are spaces", "<p>First\u2028second\u2029third", "First second third"},
+		{"choice never closed", "<p>a</p><select><option>x<p>b</p>", "a|b"},
+		{"choice that the next one closes", "<select><option>x<select><option>y</select><p>b</p>", "b"},
+		{"choice with a text behind it", "<select><option>x<h2>Title</h2><p>b</p><select><option>y</select>", "Title|b"},
+		{"embedded object never closed", "<object><param><p>a</p>b", "a|b"},
+		{"embedded object within another", "<object><object>x</object>y</object><p>b", "b"},
+		{"drawing with HTML never closed", "<svg><foreignObject><p>x</p></foreignObject><p>b</p>", "x|b"},
+		{"frame never closed", "<iframe src=a><p>a</p><iframe src=b><p>b</p>", "a|b"},
+		{"field never closed", "<textarea><p>a</p>", "a"},
+		{"style never closed", "<style>p { color: red } <p>a</p>", "a"},
+		{"title never closed", "<title>T <p>a</p>", "a"},
+		{"stand-in never closed", "<noscript><p>a</p>", "a"},
+		{"stand-in for a picture", "<noscript><img src=a>x</noscript><p>a</p>", "a"},
 		{"cut in a tag", "<p>whole</p><p>cut <a hre", "whole|cut"},
 	} {
 		p := ReadHTML([]byte(c.in))
@@ -28,6 +40,48 @@ func TestReadHTML(t *testing.T) {
 		if g := strings.Join(got, "|"); g != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, g, c.want)
 		}
+	}
+}
+
+// TestHidden holds what is read as hidden by attribute, style and class.
+func TestHidden(t *testing.T) {
+	for _, c := range []struct {
+		tag  string
+		want bool
+	}{
+		{`<p hidden>`, true},
+		{`<p hidden="until-found">`, false},
+		{`<p style="display:none">`, true},
+		{`<p style="COLOR:red; Display : NONE !important">`, true},
+		{`<p style="display:none;display:block">`, false},
+		{`<p style="--display:none;x-display:none">`, false},
+		{`<p style="display:block;visibility:hidden">`, true},
+		{`<p style="visibility:visible;display:none-such">`, false},
+		{`<p class="hidden">`, true},
+		{"<p class=\"a\n\thidden\tb\">", true},
+		{`<p class="hidden md:block">`, false},
+		{`<p class="d-none d-md-block">`, false},
+		{`<p class="d-none">`, true},
+		{`<p class="hide">`, true},
+		{`<p class="overflow-hidden hide-ads">`, false},
+		{`<template>`, true},
+		{`<template shadowrootmode="open">`, false},
+	} {
+		p := ReadHTML([]byte("<div>" + c.tag + "text</template></div><p>" + strings.Repeat("Much more text stands here. ", 40)))
+		if got := p.Blocks[0].Hint&Hidden != 0; got != c.want {
+			t.Errorf("%s: hidden %v, want %v", c.tag, got, c.want)
+		}
+	}
+}
+
+// TestUnclosed holds that elements that nothing closes are reread once each,
+// not once for each tag.
+func TestUnclosed(t *testing.T) {
+	const n = 20000
+	in := strings.Repeat("<object><select><iframe><noscript><textarea><style><xmp><svg>a", n)
+	p := ReadHTML([]byte(in))
+	if got := strings.Count(p.text, "a"); got == 0 {
+		t.Error("the text behind is lost")
 	}
 }
 

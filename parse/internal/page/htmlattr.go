@@ -23,12 +23,11 @@ type tagAttr struct {
 
 // Keys that HTML's table of atoms lacks.
 const (
-	attrNone      atom.Atom = 0
-	attrProperty  atom.Atom = 0xf0000001
-	attrTypeof    atom.Atom = 0xf0000002
-	attrRole      atom.Atom = 0xf0000003
-	attrLazySrc   atom.Atom = 0xf0000004
-	attrItemscope           = atom.Itemscope
+	attrNone     atom.Atom = 0
+	attrProperty atom.Atom = 0xf0000001
+	attrTypeof   atom.Atom = 0xf0000002
+	attrRole     atom.Atom = 0xf0000003
+	attrLazySrc  atom.Atom = 0xf0000004
 )
 
 // read takes the attributes of a start tag, whose bytes are raw and whose name
@@ -121,7 +120,7 @@ func attrKey(key []byte) atom.Atom {
 	switch len(key) {
 	case 2, 3, 4, 5, 7:
 		switch a := atom.Lookup(key); a {
-		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content, atom.Cite:
+		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content:
 			return a
 		}
 		if string(key) == "role" {
@@ -146,14 +145,35 @@ func attrKey(key []byte) atom.Atom {
 	return attrNone
 }
 
-// hiding reports whether a style keeps an element from being shown.
+// hiding reports whether a style keeps an element from being shown. Of several
+// declarations of one property the last one counts.
 func hiding(style []byte) bool {
-	i := bytes.Index(style, []byte("display"))
-	if i < 0 || i > 0 && (isAlnum(style[i-1]) || style[i-1] == '-') {
-		return false
+	none, hidden := false, false
+	for len(style) > 0 {
+		var decl []byte
+		if i := bytes.IndexByte(style, ';'); i >= 0 {
+			decl, style = style[:i], style[i+1:]
+		} else {
+			decl, style = style, nil
+		}
+		i := bytes.IndexByte(decl, ':')
+		if i < 0 {
+			continue
+		}
+		value := bytes.TrimLeft(decl[i+1:], " \t\r\n")
+		switch name := bytes.TrimSpace(decl[:i]); {
+		case bytes.EqualFold(name, []byte("display")):
+			none = beginsFold(value, "none")
+		case bytes.EqualFold(name, []byte("visibility")):
+			hidden = beginsFold(value, "hidden") || beginsFold(value, "collapse")
+		}
 	}
-	rest := bytes.TrimLeft(style[i+len("display"):], " :")
-	return bytes.HasPrefix(rest, []byte("none"))
+	return none || hidden
+}
+
+// beginsFold reports whether a value begins with a word in lower case, in any case.
+func beginsFold(v []byte, word string) bool {
+	return foldedPrefix(v, word) && (len(v) == len(word) || !isAlnum(v[len(word)]) && v[len(word)] != '-')
 }
 
 // raw gives an attribute's value as it is written, nil if it is missing.
