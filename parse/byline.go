@@ -11,28 +11,31 @@ import (
 // under the headline wins over what machines are told.
 var authorRules = []Rule[[]Author]{
 	{"seen", 98, seenByline},
-	{"label", Declared, labelledAuthors},
-	{"jsonld", 84, people(declaredAuthors, named)},
+	{"label", Declared, people(nil, labelledAuthors)},
+	{"jsonld", 84, people(named, declaredAuthors)},
 	{"visible", 80, visibleByline},
-	{"micro", 76, people(markedAuthors, named)},
-	{"meta", 74, people(metaAuthors, named)},
+	{"micro", 76, people(named, markedAuthors)},
+	{"meta", 74, people(named, metaAuthors)},
 	{"marked", 72, markedByline},
 	{"rel", 68, relAuthor},
-	{"twitter", 62, people(twitterAuthor, named)},
+	{"twitter", 62, people(named, cardAuthors)},
 	{"end", 56, endByline},
-	{"jsonld-page", 50, people(pageAuthors, named)},
-	{"username", 48, people(anyOf(declaredAuthors, markedAuthors, metaAuthors, twitterAuthor, pageAuthors), nicknamed)},
+	{"jsonld-page", 50, people(named, pageAuthors)},
+	{"username", 48, people(nicknamed, declaredAuthors, markedAuthors, metaAuthors, cardAuthors, pageAuthors)},
 	{"beside-date", 44, besideDate},
 	{"author-box", 42, authorBox},
+	{"under-headline", 40, underHeadline},
+	{"signed", 38, signed},
 }
 
 // Where documents declare their authors.
 var (
-	labelledAuthors = people(labelled("author", "authors", "byline", "creator", "by", "auteur"), nil)
-	declaredAuthors = jsonld("article.author", "article.author.org", "article.creator")
-	markedAuthors   = micro("article.author", "article.author.org", ".author")
-	metaAuthors     = meta("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "cxenseparse:author", "authors", "article.author", "og:article:author", "author_name", "creator", "dable:author")
-	pageAuthors     = jsonld("webpage.author", "video.author", "video.creator")
+	labelledAuthors = names(labelled("author", "authors", "byline", "creator", "by", "auteur"))
+	declaredAuthors = anyOf(names(jsonld("article.author")), orgNames(jsonld("article.author.org")), names(jsonld("article.creator")))
+	markedAuthors   = anyOf(names(micro("article.author")), orgNames(micro("article.author.org")), names(micro(".author")))
+	metaAuthors     = names(meta("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "cxenseparse:author", "authors", "article.author", "og:article:author", "author_name", "creator", "dable:author"))
+	cardAuthors     = names(twitterAuthor)
+	pageAuthors     = names(jsonld("webpage.author", "video.author", "video.creator"))
 )
 
 // mostAgreement bounds what agreement adds: one program writes all that a page
@@ -45,30 +48,50 @@ var authors = Field[[]Author]{Name: "authors", Rules: authorRules, Clean: cleanP
 // houses are the organisations that stand as author where no person does.
 var houses = Field[[]Author]{Name: "authors", Rules: authorRules, Clean: cleanHouses, Same: sameAuthors, Most: mostAgreement}
 
-// decideAuthors prefers persons over houses.
+// decideAuthors prefers persons over houses, but not a guess over a house that
+// is more than the site's own name.
 func decideAuthors(d *draft) {
 	set := func(v []Author) { d.Authors = v }
-	authors.decide(d, set)
-	spelled(d.page, d.Authors)
-	if len(d.Authors) == 0 {
-		houses.decide(d, set)
+	b := authors.collect(d)
+	if best := b.winner(); best < 0 || b.groups[best].score < int(Visible) {
+		h := houses.collect(d)
+		if k := h.winner(); best < 0 || k >= 0 && d.wrote(h, k) {
+			h.settle(d, set)
+			return
+		}
 	}
+	b.settle(d, set)
+	spelled(d.page, d.Authors)
+}
+
+// wrote reports whether a group of houses is shown to the reader as the author,
+// or is no name of the site, which programs write where they know no other.
+func (d *draft) wrote(h *ballot[[]Author], group int) bool {
+	g := &h.groups[group]
+	shown := false
+	for i, r := range authorRules {
+		shown = shown || g.rules>>i&1 != 0 && (r.Name == "seen" || r.Name == "visible" || r.Name == "marked")
+	}
+	for _, a := range g.best.Value {
+		if a.Kind == "" || !shown && isSiteName(a.Name, d) {
+			return false
+		}
+	}
+	return true
 }
 
 func bylineOptions(p *page.Page) byline.Options {
 	return byline.Options{Lang: p.Language(), Site: p.Sites()}
 }
 
-// people reads what a finder of text yields as one list of names, and yields it
-// if it is as asked.
-func people(f finder[string], fits func([]byline.Name) bool) finder[[]Author] {
+// people reads what finders of names yield as one list, and yields it if it is
+// as asked.
+func people(fits func([]byline.Name) bool, finders ...finder[[]byline.Name]) finder[[]Author] {
 	return func(p *page.Page) seq[[]Author] {
 		return func(yield func([]Author, span) bool) {
-			o := bylineOptions(p)
 			var all []byline.Name
 			var at span
-			for v, s := range f(p) {
-				names := byline.Split(v, o)
+			for names, s := range anyOf(finders...)(p) {
 				if len(names) > 0 && at.Empty() {
 					at = s
 				}
@@ -79,6 +102,39 @@ func people(f finder[string], fits func([]byline.Name) bool) finder[[]Author] {
 			}
 			if len(all) > 0 && (fits == nil || fits(all)) {
 				yield(asAuthors(all), at)
+			}
+		}
+	}
+}
+
+// names reads the names in what a finder yields.
+func names(f finder[string]) finder[[]byline.Name] {
+	return func(p *page.Page) seq[[]byline.Name] {
+		return func(yield func([]byline.Name, span) bool) {
+			o := bylineOptions(p)
+			for v, s := range f(p) {
+				if !yield(byline.Split(v, o), s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// orgNames reads names that are declared to be those of organisations. Some
+// programs say so of everybody: a given name tells better.
+func orgNames(f finder[string]) finder[[]byline.Name] {
+	return func(p *page.Page) seq[[]byline.Name] {
+		return func(yield func([]byline.Name, span) bool) {
+			for list, s := range names(f)(p) {
+				for i := range list {
+					if n := &list[i]; n.Weak || !n.Given {
+						n.Kind = byline.Organization
+					}
+				}
+				if !yield(list, s) {
+					return
+				}
 			}
 		}
 	}

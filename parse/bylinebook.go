@@ -15,10 +15,8 @@ import (
 func (d *draft) book() [][]Author {
 	if d.declared == nil {
 		d.declared = [][]Author{}
-		for _, f := range [...]finder[[]Author]{
-			people(declaredAuthors, named), people(micro("article.author"), named), people(metaAuthors, named),
-		} {
-			for list := range f(d.page) {
+		for _, f := range [...]finder[[]byline.Name]{declaredAuthors, names(micro("article.author")), metaAuthors} {
+			for list := range people(named, f)(d.page) {
 				d.declared = append(d.declared, fullPersons(list))
 			}
 		}

@@ -2,44 +2,214 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/parse/internal/byline"
 	"lede/parse/internal/page"
 )
 
+// This file reads names that stand by themselves, with no word to say whose
+// they are: only their place tells.
+
+// loneNames finds blocks that are one person's full name and nothing else.
+type loneNames struct {
+	page    *page.Page
+	options byline.Options
+	off     page.Hint
+}
+
+func newLoneNames(p *page.Page) *loneNames {
+	l := &loneNames{p, bylineOptions(p), elsewhere | page.Crumbs | page.Tags | page.CaptionText | page.Credit | page.Share | page.Ad | page.Promo}
+	if p.Kind != page.HTML {
+		l.off &^= page.Nav
+	}
+	return l
+}
+
+// longestName is the length of the longest line that is read as a name, in bytes.
+const longestName = 60
+
+// at gives the person whose full name block i is. known says that the name
+// begins with a given name, or stands where its class calls it the byline.
+func (l *loneNames) at(i int) (who Author, known, ok bool) {
+	if i < 0 || i >= len(l.page.Blocks) {
+		return who, false, false
+	}
+	b := &l.page.Blocks[i]
+	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < 3 || b.Kind == page.Caption || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
+		return who, false, false
+	}
+	names := byline.Split(b.Text, l.options)
+	if len(names) != 1 || names[0].Kind != byline.Person || names[0].Weak || names[0].Role != "" {
+		return who, false, false
+	}
+	n := &names[0]
+	if strings.Count(n.Name, " ") > 3 || len(n.Name) < len(b.Text)-2 {
+		return who, false, false
+	}
+	known = n.Given || b.Hint&page.Byline != 0
+	return Author{Name: n.Name}, known, known || !l.ordinary(n.Name)
+}
+
+// ordinary reports whether the page writes a word of a name in small letters
+// too, as it does those of "Text Size".
+func (l *loneNames) ordinary(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if len(w) > 3 && l.writes(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// writes reports whether a word stands in one of the longer blocks.
+func (l *loneNames) writes(w string) bool {
+	for i := range l.page.Blocks {
+		s := l.page.Blocks[i].Text
+		if len(s) < longestName {
+			continue
+		}
+		for at := 0; ; at += len(w) {
+			k := strings.Index(s[at:], w)
+			if k < 0 {
+				break
+			}
+			at += k
+			before, _ := utf8.DecodeLastRuneInString(s[:at])
+			after, _ := utf8.DecodeRuneInString(s[at+len(w):])
+			if !isWord(before) && !isWord(after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeated reports whether a name stands by itself in another block too: over
+// the text about its bearer, say.
+func (l *loneNames) repeated(name string, but int) bool {
+	for i := range l.page.Blocks {
+		if b := &l.page.Blocks[i]; i != but && b.Text == name && b.Hint&(page.Comments|page.Related|page.Nav|page.Tags) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// linked reports whether a block is a link to something other than an author.
+func (l *loneNames) linked(b *page.Block) bool {
+	if l.page.Kind != page.HTML || b.LinkLen == 0 {
+		return false
+	}
+	for i := b.FirstLink; i < b.LastLink; i++ {
+		if isAuthorLink(&l.page.Links[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// told reports whether the headline or the text speaks of a person: those who
+// write seldom name themselves.
+func (l *loneNames) told(name string) bool {
+	r := l.page.Region()
+	if r.Heading >= 0 && strings.Contains(l.page.Blocks[r.Heading].Text, name) {
+		return true
+	}
+	for i := r.First; i < r.Last; i++ {
+		if b := &l.page.Blocks[i]; len(b.Text) > 2*longestName && strings.Contains(b.Text, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // besideDate yields a line that is one full name and stands beside the line
 // with the date, between headline and text.
 func besideDate(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
-		start := p.Region().Start
-		from := max(0, start-10)
-		if h := p.Region().Heading; h >= 0 && h < start {
-			from = max(from, h-3)
-		}
-		o := bylineOptions(p)
-		for i := from; i <= min(start, len(p.Blocks)-1); i++ {
+		from, to := head(p)
+		l := newLoneNames(p)
+		for i := from; i < to; i++ {
 			if !isDateLine(p, i) {
 				continue
 			}
 			for _, j := range [...]int{i - 1, i + 1, i - 2, i + 2} {
-				if j < from || j > min(start, len(p.Blocks)-1) {
+				if j < from || j >= to {
 					continue
 				}
-				b := &p.Blocks[j]
-				away := b.Hint & (elsewhere | page.Crumbs | page.Tags)
-				if p.Kind != page.HTML {
-					away &^= page.Nav
-				}
-				if len(b.Text) > 60 || b.Kind == page.Heading && b.Level < 3 || away != 0 {
-					continue
-				}
-				if names := fullNames(byline.Split(b.Text, o)); len(names) == 1 && names[0].Kind == "" && strings.Count(names[0].Name, " ") <= 3 && len(names[0].Name) >= len(b.Text)-2 {
-					yield(names, b.Span)
+				if who, _, ok := l.at(j); ok && !l.told(who.Name) {
+					yield([]Author{who}, p.Blocks[j].Span)
 					return
 				}
 			}
 		}
 	}
+}
+
+// underHeadline yields the only line between headline and text that is one full
+// name.
+func underHeadline(p *page.Page) seq[[]Author] {
+	return func(yield func([]Author, span) bool) {
+		from, to := head(p)
+		l := newLoneNames(p)
+		var found []Author
+		var at span
+		for i := from + 1; i < to; i++ {
+			who, known, ok := l.at(i)
+			if !ok || hasAuthor(found, who) || !known && !l.repeated(who.Name, i) {
+				continue
+			}
+			if found = append(found, who); len(found) > 1 {
+				return
+			}
+			at = p.Blocks[i].Span
+		}
+		if len(found) == 1 && !l.told(found[0].Name) {
+			yield(found, at)
+		}
+	}
+}
+
+// signed yields the full name that stands as the last line of the text.
+func signed(p *page.Page) seq[[]Author] {
+	return func(yield func([]Author, span) bool) {
+		r := p.Region()
+		l := newLoneNames(p)
+		for i := int(r.Last) - 2; i <= int(r.Last); i++ {
+			who, known, ok := l.at(i)
+			if !ok || i <= r.Start || p.Blocks[i].Kind == page.Heading || !known && !besideText(p, i) || l.told(who.Name) {
+				continue
+			}
+			yield([]Author{who}, p.Blocks[i].Span)
+			return
+		}
+	}
+}
+
+// besideText reports whether block i is a paragraph beside one of the text, in
+// one element with it.
+func besideText(p *page.Page, i int) bool {
+	b := &p.Blocks[i]
+	if p.Kind != page.HTML || b.Kind != page.Paragraph || i == 0 {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		o := &p.Blocks[j]
+		if len(o.Text) > 2*longestName {
+			return p.Elems[paragraph(p, o)].Parent == p.Elems[paragraph(p, b)].Parent
+		}
+	}
+	return false
+}
+
+// paragraph gives the innermost element of a block that is no part of a line.
+func paragraph(p *page.Page, b *page.Block) int32 {
+	e := b.Elem
+	for e > 0 && p.Elems[e].Inline {
+		e = p.Elems[e].Parent
+	}
+	return e
 }
 
 // isDateLine reports whether a block is a short line with a date.

@@ -131,8 +131,10 @@ func (b *ballot[T]) use(d *draft, group int) {
 }
 
 // decide resolves the field for a page and hands the verdict to set.
-func (f *Field[T]) decide(d *draft, set func(T)) {
-	b := f.collect(d)
+func (f *Field[T]) decide(d *draft, set func(T)) { f.collect(d).settle(d, set) }
+
+// settle hands the winner's value to set and accounts for it.
+func (b *ballot[T]) settle(d *draft, set func(T)) {
 	best := b.winner()
 	if best < 0 {
 		return

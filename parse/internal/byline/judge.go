@@ -362,9 +362,19 @@ func (p *parser) sites(i, j int) bool {
 	}
 	s := p.src[p.toks[i].start:p.toks[j-1].end]
 	for _, site := range p.opt.Site {
-		if sameLetters(s, site) {
+		if sameLetters(s, site) || sameLetters(s, host(site)) {
 			return true
 		}
 	}
 	return false
+}
+
+// host is a host name without "www." and its last label: "Example" of
+// "www.Example.com". Of anything else it is nothing.
+func host(site string) string {
+	if !domain(site) {
+		return ""
+	}
+	site = site[:strings.LastIndexByte(site, '.')]
+	return strings.TrimPrefix(strings.TrimPrefix(site, "www."), "WWW.")
 }

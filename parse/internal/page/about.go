@@ -107,8 +107,16 @@ func (p *Page) First(from From, keys ...string) string {
 }
 
 // Sites gives the names that the document declares for its site or publisher.
+// They are looked for once.
 func (p *Page) Sites() []string {
-	var names []string
+	if p.sites == nil {
+		p.sites = p.findSites()
+	}
+	return p.sites
+}
+
+func (p *Page) findSites() []string {
+	names := []string{}
 	add := func(s string) {
 		s = strings.TrimSpace(s)
 		if s == "" || len(s) > 80 || len(names) >= 32 || strings.HasPrefix(s, "http") {

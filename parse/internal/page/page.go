@@ -39,7 +39,8 @@ type Page struct {
 	text  string // the text of all blocks
 	buf   []byte // what text was made in
 
-	region *Region // the article, once asked for
+	region *Region  // the article, once asked for
+	sites  []string // the names of its site, once asked for
 }
 
 // Block is a run of text that a reader sees as one.
