@@ -41,8 +41,9 @@ func (d *Decoded) Offset(n int) int {
 // Decode finds the character set of a document and reads it as text. In this
 // order it believes a byte-order mark, the header, a meta element, an XML
 // declaration, the bytes if they are valid UTF-8, and a guess by what they look
-// like. A declaration that the bytes prove wrong is overruled. The warnings
-// tell of that, of guesses, and of every byte that was dropped or replaced.
+// like. A declaration that the bytes prove wrong is overruled, and mojibake put
+// right where it is certain. The warnings tell of that, of guesses, and of every
+// byte that was dropped or replaced.
 func Decode(data []byte, header textproto.MIMEHeader) Decoded {
 	if m, ok := sniff(data); ok {
 		return unfit(Binary, m.is)
@@ -59,6 +60,7 @@ func Decode(data []byte, header textproto.MIMEHeader) Decoded {
 	if len(bytes.TrimSpace(d.Text)) == 0 {
 		return unfit(Empty, "empty: nothing but white space to read")
 	}
+	d.demangle()
 	return d
 }
 

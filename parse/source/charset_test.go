@@ -67,6 +67,10 @@ func TestDecode(t *testing.T) {
 		{"ascii", "plain", nil, "utf-8 (utf-8)", "plain", ""},
 		{"utf-8", fr, nil, "utf-8 (utf-8)", fr, ""},
 		{"utf-8 bom", "\ufeff" + fr, nil, "utf-8 (bom)", fr, ""},
+		{"utf-16le of the east", encode(t, "utf-16le", "大臣の一言\n\n"+ja+"\n"), nil, "utf-16le (guess)", ja, ""},
+		{"utf-16be of the east", encode(t, "utf-16be", "部长说\n\n"+zh+"\n"), nil, "utf-16be (guess)", zh, ""},
+		{"utf-16le of Korea", encode(t, "utf-16le", "장관\n\n"+ko+"\n"), nil, "utf-16le (guess)", ko, ""},
+		{"ascii with stray NUL bytes", "One\x00\x00 two \x00three", nil, "utf-8 (utf-8)", "One two three", "3 NUL bytes dropped"},
 		{"utf-16le bom", encode(t, "utf-16le", "\ufeff"+ja), nil, "utf-16le (bom)", ja, ""},
 		{"utf-16be bom", encode(t, "utf-16be", "\ufeff"+ru), nil, "utf-16be (bom)", ru, ""},
 		{"utf-32le bom", "\xff\xfe\x00\x00G\x00\x00\x00o\x00\x00\x00", nil, "utf-32le (bom)", "Go", ""},
@@ -304,7 +308,7 @@ func TestOffsetOverRepairs(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{fr, ru, ja, "\ufeff" + de, "\x00a\x00", "\xff\xfea\x00", meta(f, "koi8-r", "koi8-r", ru), meta(f, "euc-jp", "shift_jis", ja),
-		encode(f, "iso-2022-jp", ja), encode(f, "gb18030", zh), ru + "\xff\x00" + fr, "<meta charset", "<!--", "<meta content='charset=' http-equiv=content-type", "<?xml encoding="} {
+		encode(f, "iso-2022-jp", ja), encode(f, "gb18030", zh), ru + "\xff\x00" + fr, mangle(f, fr+ru, "windows-1252"), mangle(f, ru, "windows-1251"), mangle(f, fr, "macintosh"), "<meta charset", "<!--", "<meta content='charset=' http-equiv=content-type", "<?xml encoding="} {
 		f.Add([]byte(s), "text/html; charset=utf-8")
 		f.Add([]byte(s), "")
 	}

@@ -26,7 +26,7 @@ func wide(data []byte) (charset, bool) {
 		e, nuls = utf16BE(), even
 	}
 	if min(even, odd)*20 > nuls || nuls*40 < len(sample)/2 {
-		return charset{}, false
+		return wideEast(sample)
 	}
 	text, _, _ := transform.Bytes(e.decoder(), sample)
 	good, all := 0, 0
@@ -37,6 +37,39 @@ func wide(data []byte) (charset, bool) {
 		}
 	}
 	return e, good*50 >= all*49
+}
+
+// wideEast recognizes UTF-16 of East Asian texts, in which few characters have a
+// NUL byte in either half: nearly all of them are of the ranges that such texts
+// are written in. Read in the wrong order, most are of any other.
+func wideEast(sample []byte) (charset, bool) {
+	ascii := 0
+	for _, c := range sample {
+		if ' ' <= c && c < 0x7f {
+			ascii++
+		}
+	}
+	if ascii*4 > len(sample)*3 { // letters in pairs are ideographs, too
+		return charset{}, false
+	}
+	for _, e := range [...]charset{utf16LE(), utf16BE()} {
+		text, _, _ := transform.Bytes(e.decoder(), sample)
+		good, all, lines := 0, 0, 0
+		for _, r := range bytes.Runes(text) {
+			all++
+			switch {
+			case r == '\n', r == ' ':
+				lines++
+				good++
+			case r == '\r', r == '\t', ' ' < r && r < 0x7f, 0x2010 <= r && r <= 0x2030, 0x3000 <= r && r < 0x3100, 0x4e00 <= r && r < 0xa000, 0xac00 <= r && r < 0xd7a4, 0xff00 <= r && r < 0xffef:
+				good++
+			}
+		}
+		if lines > 0 && good*50 >= all*48 {
+			return e, true
+		}
+	}
+	return charset{}, false
 }
 
 // escapes recognizes the character sets that write everything in ASCII and
