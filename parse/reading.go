@@ -52,7 +52,7 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 	a := fill(p, &o)
 	a.Source = describe(doc)
 	a.Source.Format = kind.String()
-	a.Warnings = append(d.Warnings, a.Warnings...)
+	a.Warnings = slices.Concat(doc.Warnings, d.Warnings, a.Warnings)
 	if a.Evidence != nil {
 		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"
 	}

@@ -13,7 +13,7 @@ var originalURL = Field[string]{
 	Rules: []Rule[string]{
 		{"given", Declared, givenURL},
 		{"label", Declared, labelled("url", "original_url", "source_url", "url source", "canonical", "link", "originalurl")},
-		{"header", Declared, facts(page.Header, "warc-target-uri", "snapshot-content-location", "content-location")},
+		{"header", Declared, facts(page.Header, "warc-target-uri", "url", "snapshot-content-location", "content-location")},
 		{"canonical", Declared, facts(page.LinkRel, "canonical")},
 		{"og", Marked, meta("og:url")},
 		{"jsonld", Marked, jsonld("article.url", "article.mainentityofpage", "article.@id")},
@@ -175,7 +175,7 @@ func absolute(v string, u *url.URL, p *page.Page) *url.URL {
 			return w
 		}
 	}
-	for _, base := range [...]string{p.First(page.LinkRel, "base"), p.First(page.LinkRel, "shortlink"), p.First(page.LinkRel, "amphtml"), p.First(page.Given, "url"), p.First(page.Meta, "og:url"), p.First(page.JSONLD, "website.url", "article.publisher.url", "organization.url")} {
+	for _, base := range [...]string{p.First(page.LinkRel, "base"), p.First(page.LinkRel, "shortlink"), p.First(page.LinkRel, "amphtml"), p.First(page.Given, "url"), p.First(page.Header, "warc-target-uri", "url", "snapshot-content-location", "content-location"), p.First(page.Meta, "og:url"), p.First(page.JSONLD, "website.url", "article.publisher.url", "organization.url")} {
 		if b, err := url.Parse(base); err == nil && b.IsAbs() && b.Host != "" && (b.Scheme == "http" || b.Scheme == "https") && !strings.HasPrefix(b.Host, "cdn") && !strings.HasPrefix(b.Host, "static") && !strings.HasPrefix(b.Host, "images") {
 			return b.ResolveReference(u)
 		}

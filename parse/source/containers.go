@@ -31,13 +31,14 @@ type Container struct {
 
 // Entry is one member of a container: a document, or a container again.
 type Entry struct {
-	Name   string // its part of the origin, with what sets it off: "!2003/a.html", "#12"; "" for the one of a Container.One
-	Header textproto.MIMEHeader
-	Form   string    // see Document.Form
-	Whole  bool      // it is a document whatever it looks like; one with a Form always is
-	At     Span      // where it stands in the container's bytes; empty when that cannot be told
-	Size   int64     // bytes of Body as far as known; a hint
-	Body   io.Reader // valid until the next entry is asked for; it need not be read to its end
+	Name     string // its part of the origin, with what sets it off: "!2003/a.html", "#12"; "" for the one of a Container.One
+	Header   textproto.MIMEHeader
+	Form     string    // see Document.Form
+	Whole    bool      // it is a document whatever it looks like; one with a Form always is
+	At       Span      // where it stands in the container's bytes; empty when that cannot be told
+	Size     int64     // bytes of Body as far as known; a hint
+	Warnings []string  // see Document.Warnings
+	Body     io.Reader // valid until the next entry is asked for; it need not be read to its end
 }
 
 // headSize is how much of a file kinds of containers are told by.
@@ -49,6 +50,8 @@ func containers() []Container {
 		{Name: "gzip", One: true, Match: isGzip, Entries: gzipEntries},
 		{Name: "zstd", One: true, Match: isZstd, Entries: zstdEntries},
 		{Name: "zip", Match: isZip, Entries: zipEntries},
+		{Name: "warc", Match: isWarc, Entries: warcEntries},
+		{Name: "arc", Match: isArc, Entries: arcEntries},
 		{Name: "tar", Match: isTar, Entries: tarEntries},
 	}
 }

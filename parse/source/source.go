@@ -30,6 +30,8 @@ type Document struct {
 	At     Span                 // where Data stood in its container; empty when it is a file of its own
 	Member bool                 // it came out of something that can hold many documents
 	Data   []byte
+
+	Warnings []string // what the container knows to be wrong with it
 }
 
 // Code names a kind of failure. Codes are stable: programs read them.

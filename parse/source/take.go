@@ -16,35 +16,42 @@ import (
 // item is bytes of which it is not yet known whether they are a document or a
 // container.
 type item struct {
-	shown  string // the origin
-	name   string // the file's name, in lower case, to tell kinds by
-	header textproto.MIMEHeader
-	form   string
-	at     Span
-	size   int64       // as far as known
-	disk   io.ReaderAt // the same bytes, if it is a file
-	depth  int         // containers around it
-	member bool        // see Document.Member
-	named  bool        // the caller named it: it is yielded whatever it is
-	data   bool        // its name is that of data: it is a container, or passed over
-	whole  bool        // it is a document
+	shown    string // the origin
+	name     string // the file's name, in lower case, to tell kinds by
+	header   textproto.MIMEHeader
+	form     string
+	at       Span
+	size     int64       // as far as known
+	disk     io.ReaderAt // the same bytes, if it is a file
+	depth    int         // containers around it
+	member   bool        // see Document.Member
+	named    bool        // the caller named it: it is yielded whatever it is
+	data     bool        // its name is that of data: it is a container, or passed over
+	whole    bool        // it is a document
+	warnings []string
 }
 
 func (it *item) document(data []byte) Document {
-	return Document{Origin: Origin{it.shown}, Header: it.header, Form: it.form, At: it.at, Member: it.member, Data: data}
+	return Document{Origin: Origin{it.shown}, Header: it.header, Form: it.form, At: it.at, Member: it.member, Warnings: it.warnings, Data: data}
 }
 
 // take yields the document that r holds or, if it is a container, those in it.
 func (w *walker) take(it item, r io.Reader) bool {
 	buf := make([]byte, 0, min(max(it.size, 511), 1<<20)+1) // one more, to meet the end without growing
 	buf, ended, err := fill(w.ctx, r, buf, headSize)
+	if !it.whole && it.form == "" && w.ctx.Err() == nil {
+		if c, ok := containerOf(it.name, buf); ok {
+			return w.open(c, it, buf, ended, io.MultiReader(&once{err}, r))
+		}
+		if _, ok := errors.AsType[*gap](err); ok { // what it is may show behind the damage
+			more, _, again := fill(w.ctx, r, nil, headSize)
+			if c, ok := containerOf(it.name, more); ok {
+				return w.open(c, it, nil, false, io.MultiReader(&once{err}, bytes.NewReader(more), &once{again}, r))
+			}
+		}
+	}
 	if err != nil {
 		return w.failed(&it, err)
-	}
-	if !it.whole && it.form == "" {
-		if c, ok := containerOf(it.name, buf); ok {
-			return w.open(c, it, buf, ended, r)
-		}
 	}
 	if it.data && !it.named {
 		return w.skip(&it, skipForeign)
@@ -69,6 +76,17 @@ func (w *walker) take(it item, r io.Reader) bool {
 	}
 	w.found++
 	return w.yield(it.document(buf), nil)
+}
+
+// once is a reader of an error, if there is one, in between others.
+type once struct{ err error }
+
+func (o *once) Read([]byte) (int, error) {
+	err := o.err
+	if o.err = io.EOF; err == nil {
+		err = io.EOF
+	}
+	return 0, err
 }
 
 // open yields what is in a container of which buf has been read.
@@ -120,7 +138,7 @@ func (w *walker) members(c Container, it *item, in *Input) bool {
 func (w *walker) entered(outer *item, e Entry, err error, seen *pages) bool {
 	it := item{
 		shown: outer.shown + e.Name, name: inner(outer.name), header: e.Header, form: e.Form, at: e.At, size: e.Size,
-		depth: outer.depth, member: outer.member, named: outer.named && e.Name == "", whole: e.Whole,
+		depth: outer.depth, member: outer.member, named: outer.named && e.Name == "", whole: e.Whole, warnings: e.Warnings,
 	}
 	if e.Name != "" {
 		it.name = ""
@@ -185,7 +203,7 @@ func (w *walker) failed(it *item, err error) bool {
 func fill(ctx context.Context, r io.Reader, buf []byte, limit int64) (filled []byte, ended bool, err error) {
 	for int64(len(buf)) < limit {
 		if len(buf) == cap(buf) {
-			buf = slices.Grow(buf, len(buf))
+			buf = slices.Grow(buf, max(len(buf), 512))
 		}
 		n, err := r.Read(buf[len(buf):min(int64(cap(buf)), int64(len(buf))+1<<20, limit)])
 		buf = buf[:len(buf)+n]

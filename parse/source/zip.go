@@ -25,15 +25,35 @@ func zipEntries(in *Input) iter.Seq2[Entry, error] {
 			yield(Entry{}, err)
 			return
 		}
+		wacz := isWacz(z)
 		for _, f := range z.File {
-			if strings.HasSuffix(f.Name, "/") {
+			var more bool
+			switch {
+			case strings.HasSuffix(f.Name, "/"):
 				continue
+			case wacz && !strings.HasPrefix(f.Name, "archive/"):
+				more = yield(Entry{Name: "!" + zipName(f)}, &Skip{Reason: skipIndex})
+			default:
+				more = zipEntry(in, f, yield)
 			}
-			if !zipEntry(in, f, yield) {
+			if !more {
 				return
 			}
 		}
 	}
+}
+
+const skipIndex = "an index of the archive"
+
+// isWacz reports whether a zip is a web archive with its indexes: its pages
+// are listed in there once more.
+func isWacz(z *zip.Reader) bool {
+	described, stored := false, false
+	for _, f := range z.File {
+		described = described || f.Name == "datapackage.json"
+		stored = stored || strings.HasPrefix(f.Name, "archive/") && strings.Contains(f.Name, ".warc")
+	}
+	return described && stored
 }
 
 // openZip reads the directory of a zip.
