@@ -2,7 +2,6 @@ package parse
 
 import (
 	"iter"
-	"strings"
 	"unicode/utf8"
 
 	"lede/parse/internal/page"
@@ -116,11 +115,4 @@ func nextWord(s string, i int) (r rune, next int) {
 }
 
 // squeeze reduces a text to its letters and digits, in lower case.
-func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if isWord(r) {
-			return toLower(r)
-		}
-		return -1
-	}, s)
-}
+func squeeze(s string) string { return page.Key(s) }

@@ -1,7 +1,10 @@
 package parse
 
 import (
+	"net/url"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"lede/parse/internal/page"
@@ -12,49 +15,61 @@ import (
 var headline = Field[string]{
 	Name: "headline",
 	Rules: []Rule[string]{
-		{"label", Declared, labelled("headline", "title", "titre")},
-		{"declared-part", 93, declaredPart},
-		{"entry-title", 88, entryTitle},
-		{"h1-named", 86, namedPart},
-		{"h1", 82, mainHeading},
+		{"label", 99, labelled("headline", "title", "titre")},
+		{"declared-part", Declared, declaredPart},
+		{"address", 93, addressedTitle},
+		{"h1", 92, mainHeading(isLargest)},
+		{"heading", 90, mainHeading(isLower)},
+		{"h1-short", 66, mainHeading(isShort)},
+		{"jsonld", 67, jsonld("article.headline")},
+		{"og", 65, meta("og:title")},
+		{"micro", 64, micro("article.headline")},
+		{"twitter", 61, meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "title", "headline")},
+		{"title-line", 66, titleLine},
 		{"h1-rest", 60, headingParts},
-		{"jsonld", 78, jsonld("article.headline")},
-		{"og", 76, meta("og:title")},
-		{"micro", Marked, micro("article.headline")},
-		{"twitter", 72, meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "title", "headline")},
 		{"marked", 60, markedTitle},
 		{"title", 58, facts(page.TitleTag, "title")},
 		{"jsonld-name", Visible, jsonld("article.name", "webpage.name", "video.name")},
 		{"other-h1", 45, otherHeadings},
-		{"title-line", 66, titleLine},
 		{"first-line", 30, firstLine},
 	},
 	Clean: cleanHeadline,
 	Same:  equalText,
 }
 
-// mainHeading yields the level-one heading that stands best for the article:
-// the last one before its text, or the first in it.
-func mainHeading(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		best := p.Region().Heading
-		if best >= 0 {
-			b := &p.Blocks[best]
-			yield(b.Text, b.Span)
+// mainHeading yields the heading that stands best for the article if it is of
+// a kind.
+func mainHeading(of func(*page.Block) bool) finder[string] {
+	return func(p *page.Page) seq[string] {
+		return func(yield func(string, span) bool) {
+			if h := p.Region().Heading; h >= 0 && of(&p.Blocks[h]) {
+				yield(p.Blocks[h].Text, p.Blocks[h].Span)
+			}
 		}
 	}
 }
 
+func isLargest(b *page.Block) bool { return b.Level == 1 && !isShort(b) }
+func isLower(b *page.Block) bool   { return b.Level > 1 }
+
+// isShort reports whether a heading of level one is so short that it may name a
+// section or the site as well.
+func isShort(b *page.Block) bool {
+	return b.Level == 1 && utf8.RuneCountInString(b.Text) < 15 && !strings.ContainsFunc(b.Text, isUnspaced)
+}
+
 // declaredPart yields the title that the page declares where it is the end of
-// the main heading, which begins with a kicker, or where the title element
-// parts it from the main heading, which then names the site.
+// the main heading, which begins with a kicker, or its start, where a subtitle or
+// the name of a site follows, or where the title element parts it from the main heading,
+// which then names the site.
 func declaredPart(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		h := p.Region().Heading
 		if h < 0 {
 			return
 		}
-		heading := squeeze(p.Blocks[h].Text)
+		text := p.Blocks[h].Text
+		heading := squeeze(text)
 		title := squeeze(p.First(page.TitleTag, "title"))
 		for v, s := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"))(p) {
 			x := squeeze(v)
@@ -62,39 +77,143 @@ func declaredPart(p *page.Page) seq[string] {
 				continue
 			}
 			kicker := strings.HasSuffix(heading, x) && len(heading) < 3*len(x)
+			start := strings.HasPrefix(text, v) && (len(text)-len(v) < 28 && partsOff(text[len(v):]) || endsPart(p, &p.Blocks[h], len(v)))
 			site := strings.Contains(title, heading) && strings.Contains(title, x) && !strings.Contains(x, heading) && !strings.Contains(heading, x) && len(title) >= len(x)+len(heading)
-			if (kicker || site) && !yield(v, s) {
+			if (kicker || start || site) && !yield(v, s) {
 				return
 			}
 		}
 	}
 }
 
-// namedPart yields the part of the main heading whose class calls it the title,
-// or what stands beside a part whose class calls it the kicker.
-func namedPart(p *page.Page) seq[string] {
+// endsPart reports whether an element or a line of the heading ends at text[i:].
+func endsPart(p *page.Page, b *page.Block, i int) bool {
+	for _, part := range p.Joints(b) {
+		if part.To == i || part.From == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// partsOff reports whether a text begins with a separator of titles.
+func partsOff(s string) bool {
+	for _, sep := range page.Separators() {
+		if strings.HasPrefix(s, sep) {
+			return true
+		}
+	}
+	return false
+}
+
+// addressedTitle yields the title that the page declares where the page's
+// address is made of its words, but of none of the main heading, which nothing
+// else on the page repeats: it heads something else.
+func addressedTitle(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		h := p.Region().Heading
 		if h < 0 {
 			return
 		}
-		b := &p.Blocks[h]
-		for _, part := range p.Joints(b) {
-			from, to := part.From, part.To
-			switch {
-			case part.Hint&page.Kicker != 0 && from == 0:
-				from, to = to, len(b.Text)
-			case part.Hint&page.Kicker != 0:
-				from, to = 0, from
-			case part.Hint&page.Title == 0:
-				continue
+		slug := slugWords(p)
+		if len(slug) < 3 {
+			return
+		}
+		if fits(slug, p.Blocks[h].Text) > 0 {
+			return
+		}
+		heading := squeeze(p.Blocks[h].Text)
+		told := anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"), facts(page.TitleTag, "title"))
+		for v := range told(p) {
+			if strings.Contains(squeeze(v), heading) {
+				return
 			}
-			if to-from > 10 {
-				yield(strings.Trim(b.Text[from:to], " \n:|–—-"), p.SpanOf(b, from, to))
+		}
+		for v, s := range meta("og:title")(p) {
+			if fits(slug, v)*3 > len(slug)*2 {
+				yield(v, s)
 				return
 			}
 		}
 	}
+}
+
+// slugWords gives the longer words of the longest part of the page's address, where
+// hyphens or underscores join them.
+func slugWords(p *page.Page) (words []string) {
+	for v := range anyOf(givenURL, facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL)(p) {
+		u, err := url.Parse(v)
+		if err != nil {
+			continue
+		}
+		for part := range strings.SplitSeq(u.Path, "/") {
+			w := strings.FieldsFunc(part, func(r rune) bool { return !isWord(r) })
+			if len(w) > len(words) && len(w) < 40 {
+				words = w
+			}
+		}
+		if len(words) > 0 {
+			break
+		}
+	}
+	return slices.DeleteFunc(words, func(w string) bool {
+		return strings.Trim(w, "0123456789") == "" || w == "html" || w == "htm" || w == "php"
+	})
+}
+
+// fits counts the words of an address that stand in a title.
+func fits(slug []string, title string) (n int) {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !isWord(r) })
+	for _, w := range slug {
+		if slices.Contains(words, strings.ToLower(w)) {
+			n++
+		}
+	}
+	return n
+}
+
+// headingText gives the text of the main heading without a kicker that is marked
+// by its class, or that stands right before the rest in an element of its own.
+func headingText(p *page.Page, b *page.Block) (from, to int) {
+	for _, part := range p.Joints(b) {
+		from, to = 0, len(b.Text)
+		switch kicker := part.Hint&page.Kicker != 0; {
+		case kicker && part.From == 0:
+			from = part.To
+		case kicker:
+			to = part.From
+		case part.Hint&page.Title != 0 && part.From > 0 && part.To == to && part.From < to-part.From:
+			from = part.From
+		case part.From > 3 && part.From < to-part.From && glued(b.Text, part.From):
+			from = part.From
+		}
+		if (from > 0 || to < len(b.Text)) && to-from > 10 {
+			return from, to
+		}
+	}
+	return 0, len(b.Text)
+}
+
+// glued reports whether two words run on at text[i:]: the first ends there, and
+// the next begins with a capital.
+func glued(text string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
+	return (unicode.IsLower(before) || before == '?' || before == '!') && (unicode.IsUpper(after) || after == '"' || after == '„' || after == '«' || after == '“')
+}
+
+// withoutKicker cuts the kicker off a title that is the main heading's.
+func withoutKicker(v string, p *page.Page) string {
+	h := p.Region().Heading
+	if h < 0 {
+		return v
+	}
+	b := &p.Blocks[h]
+	from, to := headingText(p, b)
+	if from == 0 && to == len(b.Text) || !equalText(v, b.Text) {
+		return v
+	}
+	return strings.Trim(b.Text[from:to], " \n:|–—-")
 }
 
 // headingParts yields what is left of the main heading without its first or
@@ -120,25 +239,6 @@ func headingParts(p *page.Page) seq[string] {
 	}
 }
 
-// entryTitle yields a lower heading of the article whose class calls it the
-// title, where the level-one heading stands outside: on the page's masthead.
-func entryTitle(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		r := p.Region()
-		inside := page.Article | page.Main
-		if r.Heading < 0 || p.Blocks[r.Heading].Hint&inside != 0 || p.Blocks[r.Heading].Hint&page.Top == 0 {
-			return
-		}
-		for i := r.Heading + 1; i <= min(r.Start, len(p.Blocks)-1); i++ {
-			b := &p.Blocks[i]
-			if b.Kind == page.Heading && b.Level <= 3 && b.Hint&inside != 0 && b.Hint&page.Title != 0 && b.Hint&(page.Furniture|page.Hidden) == 0 {
-				yield(b.Text, b.Span)
-				return
-			}
-		}
-	}
-}
-
 // markedTitle yields blocks whose class calls them the title, near the text.
 func markedTitle(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
@@ -153,13 +253,16 @@ func markedTitle(p *page.Page) seq[string] {
 	}
 }
 
-// otherHeadings yields the headings before the text, nearest and largest first.
+// otherHeadings yields the other headings before the text, nearest and largest first.
 func otherHeadings(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		start := p.Region().Start
+		start, main := p.Region().Start, p.Region().Heading
 		for level := uint8(1); level <= 3; level++ {
 			for i := min(start+1, len(p.Blocks)-1); i >= 0; i-- {
 				b := &p.Blocks[i]
+				if i == main {
+					continue
+				}
 				if b.Kind == page.Heading && b.Level == level && b.Hint&(page.Furniture|page.Hidden) == 0 && utf8.RuneCountInString(b.Text) >= 15 {
 					if !yield(b.Text, b.Span) {
 						return
@@ -183,7 +286,7 @@ func cleanHeadline(v string, d *draft) (string, bool) {
 			return "", false
 		}
 	}
-	v = cutSite(v, d)
+	v = cutSite(withoutKicker(v, d.page), d)
 	return v, v != ""
 }
 

@@ -1,11 +1,12 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"lede/parse/internal/page"
+)
 
 // This file takes names of sites and sections off titles.
-
-// separators part a headline from a site's or section's name, spaces around.
-var separators = []string{" | ", " - ", " – ", " — ", " » ", " · ", " :: ", " • ", " / ", " ‹ ", " « ", " < ", " > ", " ~ ", "｜", " -- ", "_", " ⋆ ", " ● "}
 
 // cutSite takes names of site and section off both ends of a title, by what
 // the page itself shows: a declared name, or what no heading holds.
@@ -29,7 +30,7 @@ func cutOnce(v, heading string, d *draft) string {
 	if heading != "" && squeeze(v) == heading {
 		return v
 	}
-	for _, sep := range separators {
+	for _, sep := range page.Separators() {
 		i := strings.LastIndex(v, sep)
 		if i > 0 {
 			head, tail := strings.TrimSpace(v[:i]), strings.TrimSpace(v[i+len(sep):])

@@ -174,7 +174,11 @@ func (p *Page) Joints(b *Block) (parts []Joint) {
 			parts = append(parts, Joint{from, to, h})
 		}
 	}
-	for i := b.Elem + 1; int(i) < len(p.Elems) && p.Elems[i].Span.Start < b.Span.End; i++ {
+	first := b.Elem
+	for first > 0 && p.Elems[first].Inline { // the block may begin in an inline element
+		first = p.Elems[first].Parent
+	}
+	for i := first + 1; int(i) < len(p.Elems) && p.Elems[i].Span.Start < b.Span.End; i++ {
 		if e := &p.Elems[i]; e.Inline {
 			add(max(0, int(e.from-b.off)), min(int(e.to-b.off), len(b.Text)), e.Own)
 		}

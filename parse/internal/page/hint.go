@@ -43,6 +43,7 @@ const (
 	Notes  // footnotes, references
 	Video  // players and their texts
 	Picture
+	EntryTitle // of an entry of microformats, or of an article by the name of it
 )
 
 // Furniture is what never belongs to the text of an article.
@@ -244,13 +245,22 @@ const (
 	up
 	screen // screen reader only, visually hidden
 	only
+	title
+	letterE // the prefixes of microformats: "e-content", "h-entry", "p-name"
+	letterH
+	letterP
+	name
 )
 
 // pairHint reads two words of one name that stand side by side.
 func pairHint(a, b word) Hint {
 	switch {
-	case a == ofPiece && b == body:
+	case a == ofPiece && b == body, a == letterE && b == body:
 		return Content
+	case a == letterH && b == ofPiece:
+		return Article
+	case a == ofPiece && b == title, a == letterP && b == name:
+		return Title | EntryTitle
 	case a == author && b == about, a == about && b == author:
 		return AuthorBox
 	case a == screen && b == only:
@@ -291,7 +301,7 @@ var words = map[string]meaning{
 	"bio": {kind: about}, "box": {kind: about}, "about": {kind: about}, "profile": {kind: about}, "biography": {kind: about}, "description": {hint: 0, kind: about},
 	"authorbox": {hint: AuthorBox}, "bios": {hint: AuthorBox},
 	"date": {hint: When}, "datetime": {hint: When}, "time": {hint: When}, "timestamp": {hint: When}, "published": {hint: When}, "pubdate": {hint: When}, "publish": {hint: When}, "dateline": {hint: When}, "datum": {hint: When}, "fecha": {hint: When}, "updated": {hint: When}, "dates": {hint: When}, "posted": {hint: When}, "publication": {hint: When},
-	"headline": {hint: Title}, "title": {hint: Title}, "titel": {hint: Title}, "titre": {hint: Title}, "titulo": {hint: Title},
+	"headline": {hint: Title, kind: title}, "title": {hint: Title, kind: title}, "titel": {hint: Title, kind: title}, "titre": {hint: Title, kind: title}, "titulo": {hint: Title, kind: title},
 	"deck": {hint: Deck}, "dek": {hint: Deck}, "standfirst": {hint: Deck}, "subtitle": {hint: Deck}, "subhead": {hint: Deck}, "subheadline": {hint: Deck}, "subheading": {hint: Deck}, "summary": {hint: Deck}, "lead": {hint: Deck}, "lede": {hint: Deck}, "intro": {hint: Deck}, "excerpt": {hint: Deck}, "strapline": {hint: Deck}, "chapo": {hint: Deck}, "chapeau": {hint: Deck}, "vorspann": {hint: Deck}, "bajada": {hint: Deck}, "sapo": {hint: Deck}, "preamble": {hint: Deck}, "ingress": {hint: Deck}, "sottotitolo": {hint: Deck}, "subtitulo": {hint: Deck}, "lid": {hint: Deck},
 	"kicker": {hint: Kicker}, "eyebrow": {hint: Kicker}, "overline": {hint: Kicker}, "rubric": {hint: Kicker}, "dachzeile": {hint: Kicker}, "topline": {hint: Kicker},
 	"article": {kind: ofPiece}, "post": {kind: ofPiece}, "entry": {kind: ofPiece}, "story": {kind: ofPiece}, "news": {kind: ofPiece}, "artikel": {kind: ofPiece}, "articulo": {kind: ofPiece}, "articolo": {kind: ofPiece}, "blog": {kind: ofPiece}, "stories": {kind: ofPiece}, "articles": {kind: ofPiece}, "detail": {kind: ofPiece},
@@ -305,4 +315,5 @@ var words = map[string]meaning{
 	"recent": {kind: recent}, "latest": {kind: recent}, "next": {kind: recent}, "also": {kind: recent}, "most": {kind: recent},
 	"image": {hint: Picture}, "images": {hint: Picture}, "img": {hint: Picture}, "imgs": {hint: Picture}, "photo": {hint: Picture}, "photos": {hint: Picture}, "picture": {hint: Picture}, "foto": {hint: Picture}, "fotos": {hint: Picture}, "imagen": {hint: Picture}, "bild": {hint: Picture},
 	"more": {kind: more}, "read": {kind: read}, "sign": {kind: sign}, "up": {kind: up},
+	"e": {kind: letterE}, "h": {kind: letterH}, "p": {kind: letterP}, "name": {kind: name},
 }

@@ -1,0 +1,63 @@
+package parse
+
+import (
+	"context"
+	"testing"
+
+	"lede/parse/source"
+)
+
+// titled is a page with something in its head and something above its text.
+type titled struct{ title, head, above string }
+
+func (t titled) html() string {
+	return "<!DOCTYPE html><html lang=en><head><title>" + t.title + "</title>" + t.head + "</head><body>" + t.above + "<div class=article-body>" + datedProse + "</div></body></html>"
+}
+
+func og(title string) string { return `<meta property="og:title" content="` + title + `">` }
+
+var headlineTests = []struct {
+	name, headline string
+	page           titled
+}{
+	// which heading
+	{"the only one", "Crane falls across the harbour road", titled{"Crane road closed", "", "<h1>Crane falls across the harbour road</h1>"}},
+	{"visible before declared", "Crane falls across the harbour road", titled{"Crane: road closed, what we know", og("Crane: road closed, what we know") + ld(`"headline":"Crane: road closed, what we know"`), "<h1>Crane falls across the harbour road</h1>"}},
+	{"masthead that links home", "Crane falls across the road", titled{"Crane falls across the road | The Quayside Letter", "", `<h1><a href="/">The Quayside Letter</a></h1><h2>Crane falls across the road</h2>`}},
+	{"masthead in an archive's address", "Crane falls across the road", titled{"The Quayside Letter » Crane falls across the road", "", `<h1><a href="/web/2011/http://quay.example.org/">The Quayside Letter</a></h1><h2>Crane falls across the road</h2>`}},
+	{"microformats 2", "Crane falls across the road", titled{"The Quayside Letter", "", `<h1>The Quayside Letter</h1><div class=h-entry><h2 class=p-name>Crane falls across the road</h2>` + datedProse + `</div>`}},
+	{"hAtom", "Crane falls across the road", titled{"Quayside", "", `<h1>Quayside</h1><div class=hentry><h3 class=entry-title><a href="/crane">Crane falls across the road</a></h3>` + datedProse + `</div>`}},
+	{"none of level one", "Crane falls across the road", titled{"Crane falls across the road - Quayside Letter", "", `<h2>Crane falls across the road</h2>`}},
+	{"none that is declared", "Crane falls across the road", titled{"Crane falls across the road", "", `<h2>Most read this week</h2>`}},
+	{"two of level one", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Crane falls across the road</h1><p>A first look at what is known.</p><h1>All about cranes and quays</h1>`}},
+	{"a section's name as heading", "Crane falls across the road", titled{"Opinion", og("Crane falls across the road"), `<h1>Opinion</h1><h2>Crane falls across the road</h2>`}},
+	{"a short one", "Crane down: the harbour road", titled{"Crane down: the harbour road", og("Crane down: the harbour road"), `<h1>Cranes</h1>`}},
+	{"a box's heading", "Crane falls across the harbour road", titled{"Crane falls across the harbour road", og("Crane falls across the harbour road") + canonical("https://example.org/crane-falls-across-harbour-road"), `<h1>Please select an option</h1>`}},
+
+	// its parts
+	{"kicker by its class", "Crane falls across the road", titled{"Harbour: Crane falls across the road", og("Harbour: Crane falls across the road"), `<h1><span class=kicker>Harbour:</span> Crane falls across the road</h1>`}},
+	{"kicker run on", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>Accident at the harbour</span><span>Crane falls across the harbour road</span></h1>`}},
+	{"initial in an element", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>C</span>rane falls across the harbour road</h1>`}},
+	{"kicker that is not declared", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Accident at the harbour Crane falls across the road</h1>`}},
+	{"subtitle in a line of its own", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Crane falls across the road<br>Nobody hurt, says mayor, and the fishermen wait</h1>`}},
+	{"site's name behind", "Crane falls across the road", titled{"Crane falls across the road | QUAY.NET", og("Crane falls across the road"), `<h1>Crane falls across the road | QUAY.NET</h1>`}},
+	{"soft hyphens", "Crane falls across the harbour road", titled{"Crane", "", `<h1>Crane falls across the har&shy;bour road</h1>`}},
+}
+
+func TestHeadline(t *testing.T) {
+	for _, c := range headlineTests {
+		a, err := Parse(context.Background(), source.Document{Data: []byte(c.page.html())}, Options{Evidence: true})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if string(a.Headline) != c.headline {
+			t.Errorf("%s: %q, want %q", c.name, a.Headline, c.headline)
+			for _, f := range a.Evidence.Fields {
+				if f.Field == "headline" {
+					t.Logf("  %s %d, rivals %v", f.Rule, f.Confidence, f.Rivals)
+				}
+			}
+		}
+	}
+}

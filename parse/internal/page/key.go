@@ -1,0 +1,52 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Key reduces a text to its letters and digits, in lower case: texts with the
+// same key are the same but for case, white space and punctuation.
+func Key(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf {
+			switch {
+			case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+				return r
+			case 'A' <= r && r <= 'Z':
+				return r + 0x20
+			}
+			return -1
+		}
+		if unicode.In(r, unicode.L, unicode.M, unicode.N) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// Separators are what parts a headline from names of sites and sections in a
+// title, the rarest in headlines first.
+func Separators() []string {
+	return []string{" | ", " - ", " – ", " — ", " » ", " · ", " :: ", " • ", " / ", " ‹ ", " › ", " « ", " < ", " > ", " ~ ", "｜", " -- ", "_", " ⋆ ", " ● ", " : ", "|"}
+}
+
+// cuts gives where a title's parts end and begin: the separators in it.
+func cuts(title string) (at [][2]int) {
+	for i := 1; i < len(title) && len(at) < 8; i++ {
+		switch title[i] {
+		case ' ', '_', '|', 0xef: // what separators begin with
+		default:
+			continue
+		}
+		for _, sep := range Separators() {
+			if strings.HasPrefix(title[i:], sep) {
+				at = append(at, [2]int{i, i + len(sep)})
+				i += len(sep) - 1
+				break
+			}
+		}
+	}
+	return at
+}
