@@ -1,0 +1,17 @@
+package source
+
+// exports lists the grammars of files that hold many articles. The first match
+// wins: those that look for more come first.
+func exports() []grammar {
+	list := []grammar{
+		nexisHTML(), factivaHTML(), europresseHTML(), proquestHTML(), integrumHTML(),
+	}
+	for _, e := range elements() {
+		list = append(list, e.grammar())
+	}
+	return append(list,
+		mbox(), wire(), ris(), alceste(), titled(),
+		nexisUni(), nexisText(), proquestText(), factivaText(), europresseText(), integrumText(), nexisBare(),
+		front(), feed(),
+	)
+}

@@ -1,0 +1,52 @@
+package source
+
+import "bytes"
+
+// Records of ProQuest stand between rules of underscores in text, and behind
+// anchors of their own in the HTML that its mails hold.
+
+func proquestLabels() []string {
+	return []string{"fulltext", "proquestdocumentid", "publicationinfo", "publicationtitle", "documenturl", "publicationdate", "author", "abstract", "sourcetype", "documenttype", "subject"}
+}
+
+func proquestText() grammar {
+	return grammar{form: "proquest", lead: true, glue: true, match: matchProquest, cut: cutProquest}
+}
+
+func matchProquest(_ string, head []byte) bool {
+	return !isMarkup(head) && hasLine(head, isUnderline) && countLabels(head, 2, "fulltext", "proquestdocumentid", "publicationinfo", "documenturl", "publicationtitle") > 1
+}
+
+func isUnderline(line []byte) bool { return isRule(line, "_", 20) }
+
+func cutProquest() cutting {
+	return cutting{
+		judge: func(line []byte) verdict {
+			if isUnderline(line) {
+				return follows
+			}
+			return within
+		},
+		keep: func(record []byte) bool { return countLabels(record, 2, proquestLabels()...) > 1 },
+	}
+}
+
+func proquestHTML() grammar {
+	return grammar{form: "proquest", markup: true, match: matchProquestHTML, cut: cutProquestHTML}
+}
+
+func matchProquestHTML(_ string, head []byte) bool {
+	return isMarkup(head) && containsFold(head, "name=\"docid_mstar_")
+}
+
+func cutProquestHTML() cutting {
+	return cutting{
+		judge: func(piece []byte) verdict {
+			if name, _ := tagOf(piece); name == "a" && containsFold(piece[:min(len(piece), 200)], "docid_mstar_") {
+				return begins
+			}
+			return within
+		},
+		keep: func(record []byte) bool { return bytes.Count(record, []byte("<")) > 4 },
+	}
+}
