@@ -26,6 +26,7 @@ type Article struct {
 	Body        Text      `json:"body"`               // paragraphs joined by a blank line
 	Credits     []Author  `json:"credits,omitempty"`
 	WordCount   int       `json:"word_count,omitempty"` // words of Body
+	Extra       Extra     `json:"extra,omitempty"`      // what an export's record says besides
 	Archive     *Archive  `json:"archive,omitempty"`
 	Source      Source    `json:"source"`
 	Warnings    []string  `json:"warnings,omitempty"`
@@ -105,9 +106,16 @@ type Archive struct {
 // Source is the document that the article was read from.
 type Source struct {
 	Path   string `json:"path"`
-	Format string `json:"format,omitempty"` // html, markdown or text
+	Format string `json:"format,omitempty"` // html, markdown or text, or the grammar of an export's record
+	Span   *Range `json:"span,omitempty"`   // where the record stands in its file, or in what that was unpacked or converted to
 	Bytes  int    `json:"bytes"`
 	SHA256 string `json:"sha256,omitempty"` // of the bytes as given
+}
+
+// Range is a half-open range of bytes.
+type Range struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // Failure is why a document could not be read, for programs and for people.
@@ -171,6 +179,7 @@ func fields() []member {
 		{"contact", nil, func(d *draft) { contact.decideAll(d, func(v []Contact) { d.Contact = v }) }},
 		{"credits", []string{"authors"}, func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) }},
 		{"body", before, func(d *draft) { body.decide(d, d.setBody) }},
+		{"extra", nil, decideExtra},
 		{"dateline", []string{"body"}, func(d *draft) { dateline.decide(d, func(v string) { d.Dateline = v }) }},
 	}
 }

@@ -11,6 +11,7 @@ import (
 var images = Field[Image]{
 	Name: "images",
 	Rules: []Rule[Image]{
+		{"label", Declared, labelledCaption},
 		{"caption", Marked, captions},
 		{"line", Guessed, captionLine},
 		{"og", Visible, func(p *page.Page) seq[Image] {
@@ -25,6 +26,17 @@ var images = Field[Image]{
 	Same: func(a, b Image) bool {
 		return a.URL != "" && a.URL == b.URL || a.Caption != "" && equalText(a.Caption, b.Caption)
 	},
+}
+
+// labelledCaption yields what the record of an export labels as pictures.
+func labelledCaption(p *page.Page) seq[Image] {
+	return func(yield func(Image, span) bool) {
+		for v, s := range facts(page.Labelled, "caption")(p) {
+			if !yield(Image{Caption: v}, s) {
+				return
+			}
+		}
+	}
 }
 
 // captions yields the captions in and just before the article.

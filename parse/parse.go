@@ -104,10 +104,12 @@ func kindOf(text []byte, o *Options) (page.Kind, error) {
 
 // read makes a document readable.
 func read(text []byte, kind page.Kind, doc source.Document) *page.Page {
-	var p *page.Page
-	if kind == page.HTML {
+	p := page.ReadRecord(text, doc.Form, doc.Header[source.Inherited])
+	switch {
+	case p != nil:
+	case kind == page.HTML:
 		p = page.ReadHTML(text)
-	} else {
+	default:
 		p = page.ReadText(text, kind)
 	}
 	p.AddHeader(doc.Header)
@@ -160,6 +162,9 @@ func failed(doc source.Document, err error) *Article {
 
 func describe(doc source.Document) Source {
 	s := Source{Path: strings.ToValidUTF8(doc.Origin.Path, "\ufffd"), Bytes: len(doc.Data)}
+	if !doc.At.Empty() {
+		s.Span = &Range{doc.At.Start, doc.At.End}
+	}
 	if doc.Data != nil {
 		sum := sha256.Sum256(doc.Data)
 		s.SHA256 = hex.EncodeToString(sum[:])

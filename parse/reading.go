@@ -49,9 +49,15 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 	if o.URL != "" {
 		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
 	}
+	if p.Fault != "" {
+		e := &source.Error{Origin: doc.Origin, Code: source.Damaged, Message: p.Fault}
+		return &Reading{Document: doc, Article: failed(doc, e)}, e
+	}
 	a := fill(p, &o)
 	a.Source = describe(doc)
-	a.Source.Format = kind.String()
+	if a.Source.Format = kind.String(); doc.Form != "" {
+		a.Source.Format = doc.Form
+	}
 	a.Warnings = slices.Concat(doc.Warnings, d.Warnings, a.Warnings)
 	if a.Evidence != nil {
 		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"

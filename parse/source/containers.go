@@ -46,14 +46,20 @@ const headSize = 64 << 10
 
 // containers lists the kinds; the first match wins.
 func containers() []Container {
-	return []Container{
+	list := []Container{
 		{Name: "gzip", One: true, Match: isGzip, Entries: gzipEntries},
 		{Name: "zstd", One: true, Match: isZstd, Entries: zstdEntries},
+		{Name: "docx", One: true, Match: isDOCX, Entries: docxEntries},
+		{Name: "rtf", One: true, Match: isRTF, Entries: rtfEntries},
 		{Name: "zip", Match: isZip, Entries: zipEntries},
 		{Name: "warc", Match: isWarc, Entries: warcEntries},
 		{Name: "arc", Match: isArc, Entries: arcEntries},
 		{Name: "tar", Match: isTar, Entries: tarEntries},
 	}
+	for _, g := range exports() {
+		list = append(list, g.container())
+	}
+	return list
 }
 
 // containerOf tells the kind of a container, if a file is one.

@@ -54,7 +54,6 @@ type grammar struct {
 const (
 	maxRecord = DefaultMaxBytes // bytes of a record that are held
 	maxPiece  = 4 << 10         // bytes of a piece that a grammar is shown
-	headSize  = 64 << 10        // bytes that tell what a stream is
 )
 
 // container registers a grammar.
@@ -62,7 +61,7 @@ func (g grammar) container() Container {
 	return Container{
 		Name:    g.form,
 		Match:   func(name string, head []byte) bool { return g.match(name, plainHead(head)) },
-		Entries: g.entries,
+		Entries: func(in *Input) iter.Seq2[Entry, error] { return g.entries(in) },
 	}
 }
 
@@ -297,7 +296,7 @@ func (c *cutter) release() {
 		if c.trim != nil {
 			c.body = c.trim(c.body)
 		}
-		e.Body = bytes.NewReader(c.body)
+		e.Body, e.Size = bytes.NewReader(c.body), int64(len(c.body))
 	}
 	c.ready, c.body, c.fails = nil, nil, nil
 	if !c.yield(e, err) {

@@ -27,6 +27,7 @@ type Page struct {
 	Data   []byte // what was read, in UTF-8; all spans are ranges of it
 	Lang   string // the language that the document declares, a BCP 47 tag, or ""
 	Guess  string // the language that its words show, where it declares none
+	Fault  string // why it holds no article, where whoever wrote it says so
 	Elems  []Elem // the elements in document order; Elems[0] is the root
 	Blocks []Block
 	Links  []Link
@@ -126,6 +127,7 @@ const (
 	TitleTag             // the title element; Key is "title"
 	Given                // what the caller knows; Key is "url"
 	Note                 // a comment that an archiving tool left; Key is such as "singlefile.url"
+	Kept                 // a label of an export's record that no field asks for; Key is the label as written
 )
 
 // Fact is one thing that a document says about itself.
