@@ -65,8 +65,8 @@ type Author struct {
 
 // Contact is a way to reach the author or the newsroom about the piece.
 type Contact struct {
-	Type  string `json:"type"` // email, phone or social
-	Value string `json:"value"`
+	Type  string `json:"type"`           // email, phone or social
+	Value string `json:"value"`          // an address; a number as written; a profile's address or, where only that is given, a handle with its "@"
 	Role  string `json:"role,omitempty"` // author or newsroom
 }
 
@@ -175,8 +175,8 @@ func fields() []member {
 		{"deck", []string{"headline"}, func(d *draft) { deck.decide(d, func(v string) { d.Deck = v }) }},
 		{"section", nil, func(d *draft) { section.decide(d, func(v string) { d.Section = v }) }},
 		{"keywords", nil, func(d *draft) { keywords.decide(d, func(v []string) { d.Keywords = v }) }},
-		{"images", []string{"headline"}, func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) }},
-		{"contact", nil, func(d *draft) { contact.decideAll(d, func(v []Contact) { d.Contact = v }) }},
+		{"images", []string{"original_url", "headline"}, func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) }},
+		{"contact", []string{"publisher", "original_url", "authors"}, func(d *draft) { contact.decideAll(d, d.setContact) }},
 		{"credits", []string{"authors"}, func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) }},
 		{"body", before, func(d *draft) { body.decide(d, d.setBody) }},
 		{"extra", nil, decideExtra},

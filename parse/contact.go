@@ -3,36 +3,60 @@ package parse
 import (
 	"strings"
 
-	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
 
-// contact is how to reach the author or the newsroom about the piece.
-var contact = Field[Contact]{
+// contact is how to reach the author or the newsroom about the piece. People in
+// the story are no contacts, nor is where to subscribe, to advertise or to ask
+// about one's data. The account of the site as a whole on a social network says
+// nothing about the piece and is left out.
+var contact = Field[reach]{
 	Name: "contact",
-	Rules: []Rule[Contact]{
+	Rules: []Rule[reach]{
 		{"label", Declared, labelledContact},
-		{"line", Visible, contactLines},
+		{"line", Visible, mailLines},
 		{"jsonld", Marked, declaredContact},
+		{"phone", Visible, phoneLines},
+		{"profile", Marked, profileLinks},
+		{"handle", Visible, handleLines},
+		{"same-as", Marked, declaredProfile},
+		{"creator", Marked, cardCreator},
 	},
 	Clean: cleanContact,
-	Same:  func(a, b Contact) bool { return a.Type == b.Type && strings.EqualFold(a.Value, b.Value) },
+	Same:  sameContact,
 }
 
-// contactLines yields the addresses in lines that offer them: a contact word
-// or a byline stands beside, or nothing else does.
-func contactLines(p *page.Page) seq[Contact] {
-	return func(yield func(Contact, span) bool) {
-		r := p.Region()
-		from, _ := nearText(p)
-		for i := min(from, int(r.First)); i < min(len(p.Blocks), int(r.Last)+8); i++ {
+// reach is a contact and the line that offers it.
+type reach struct {
+	Contact
+	line offer
+}
+
+// setContact takes the contacts as decided.
+func (d *draft) setContact(found []reach) {
+	d.Contact = make([]Contact, len(found))
+	for i := range found {
+		d.Contact[i] = found[i].Contact
+		o := &found[i].line
+		if o.press && o.place != midst { // the whole list leaves the text
+			for j := o.head; j < o.at; j++ {
+				d.spans = append(d.spans, used{"contact", d.page.Blocks[j].Span})
+			}
+		}
+	}
+}
+
+// mailLines yields the addresses of e-mail in the lines around the text.
+func mailLines(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for i := range offering(p) {
 			b := &p.Blocks[i]
-			if len(b.Text) > 240 || !strings.Contains(b.Text, "@") && !mailLink(p, b) || b.Hint&(page.Foot|page.Nav|page.Comments|page.Consent|page.Hidden) != 0 {
+			if !hasMail(b.Text) && !hasMailLink(p, b) {
 				continue
 			}
-			role, ok := contactRole(b.Text, p.Language())
+			o := offerOf(p, i)
 			for addr, at := range addresses(p, b) {
-				if (ok || len(b.Text) < len(addr)+40) && !yield(Contact{"email", addr, role}, at) {
+				if !yield(reach{Contact{"email", addr, ""}, o.with(addr)}, at) {
 					return
 				}
 			}
@@ -40,7 +64,7 @@ func contactLines(p *page.Page) seq[Contact] {
 	}
 }
 
-func mailLink(p *page.Page, b *page.Block) bool {
+func hasMailLink(p *page.Page, b *page.Block) bool {
 	for i := b.FirstLink; i < b.LastLink; i++ {
 		if strings.HasPrefix(p.Links[i].Href, "mailto:") {
 			return true
@@ -50,118 +74,197 @@ func mailLink(p *page.Page, b *page.Block) bool {
 }
 
 // addresses yields the e-mail addresses of a block: those of its links, then
-// those in its text.
+// those in the rest of its text.
 func addresses(p *page.Page, b *page.Block) seq[string] {
 	return func(yield func(string, span) bool) {
 		for i := b.FirstLink; i < b.LastLink; i++ {
 			l := &p.Links[i]
-			if v, ok := strings.CutPrefix(l.Href, "mailto:"); ok {
-				v, _, _ = strings.Cut(v, "?")
-				if isEmail(v) && !yield(v, l.Span) {
+			for _, v := range mailsOf(l.Href) {
+				if !yield(v, l.Span) {
 					return
 				}
 			}
 		}
-		for at := 0; ; {
-			i := strings.IndexByte(b.Text[at:], '@')
-			if i < 0 {
+		for v, at := range mails(b.Text) {
+			linked := false
+			for i := b.FirstLink; i < b.LastLink; i++ {
+				l := &p.Links[i]
+				linked = linked || at.Start < l.End && l.Start < at.End && len(mailsOf(l.Href)) > 0
+			}
+			if !linked && !yield(v, p.SpanOf(b, at.Start, at.End)) {
 				return
 			}
-			start, end := emailAround(b.Text, at+i)
-			if v := b.Text[start:end]; isEmail(v) && !yield(v, p.SpanOf(b, start, end)) {
-				return
-			}
-			at += i + 1
 		}
 	}
 }
 
-// emailAround gives the word of address characters around an @.
-func emailAround(s string, at int) (start, end int) {
-	start, end = at, at+1
-	for start > 0 && isAddressByte(s[start-1]) {
-		start--
+// phoneLines yields the telephone numbers in lines that offer a contact.
+func phoneLines(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for i := range offering(p) {
+			b := &p.Blocks[i]
+			if strings.Count(b.Text, " ") == len(b.Text) || digitCount(b.Text) < 7 {
+				continue
+			}
+			o := offerOf(p, i)
+			if !o.press && !o.begins && !o.speaks {
+				continue
+			}
+			for v, at := range phones(b.Text) {
+				if !yield(reach{Contact{"phone", v, ""}, o}, p.SpanOf(b, at.Start, at.End)) {
+					return
+				}
+			}
+		}
 	}
-	for end < len(s) && isAddressByte(s[end]) {
-		end++
-	}
-	for end > at+1 && (s[end-1] == '.' || s[end-1] == '-') {
-		end--
-	}
-	for start < at && s[start] == '.' {
-		start++
-	}
-	return start, end
 }
 
-func isAddressByte(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '.' || c == '-' || c == '_' || c == '+'
+func digitCount(s string) (n int) {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
-// isEmail reports whether s is an e-mail address of the usual form.
-func isEmail(s string) bool {
-	local, host, ok := strings.Cut(s, "@")
-	if !ok || local == "" || len(s) > 100 || strings.Contains(host, "@") || !strings.Contains(host, ".") || strings.Contains(s, "..") {
+// profileLinks yields the accounts that bylines, boxes about the author and
+// lines at the end of the text link to.
+func profileLinks(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		from, to := offerRange(p)
+		for i := range p.Links {
+			l := &p.Links[i]
+			e := &p.Elems[l.Elem]
+			if int(e.First) < from || int(e.First) > to || isUnoffered(p, e.Hint) {
+				continue
+			}
+			box := e.Hint&(page.Byline|page.AuthorBox) != 0
+			if !box && (l.Block < 0 || l.Text == "" || e.Hint&page.Share != 0) {
+				continue
+			}
+			v, ok := profile(l.Href, l.Rel)
+			if !ok {
+				continue
+			}
+			o := offer{box: box}
+			if !box {
+				if o = offerOf(p, int(l.Block)); o.place == midst {
+					continue
+				}
+			}
+			if !yield(reach{Contact{"social", v, ""}, o}, l.Span) {
+				return
+			}
+		}
+	}
+}
+
+// handleLines yields the handles in lines that name a social network.
+func handleLines(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for i := range offering(p) {
+			b := &p.Blocks[i]
+			if strings.IndexByte(b.Text, '@') < 0 {
+				continue
+			}
+			o := offerOf(p, i)
+			spoken := namesNetwork(b.Text)
+			for v, at := range handles(b.Text) {
+				own := strings.LastIndexByte(v, '@') > 0
+				if (spoken || own || o.box && len(b.Text) < 160) && !yield(reach{Contact{"social", v, ""}, o}, p.SpanOf(b, at.Start, at.End)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// namesNetwork reports whether a text names a social network.
+func namesNetwork(text string) bool {
+	lower := strings.ToLower(text)
+	for _, n := range networks() {
+		if !n.handles {
+			continue
+		}
+		for w := range strings.SplitSeq(n.spoken, ",") {
+			if lastWord(lower, w) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// labelledContact yields what a header, front matter or a labelled line says.
+func labelledContact(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for v, s := range labelled("contact", "email", "e-mail")(p) {
+			o := offer{begins: true, label: true, text: v}
+			for addr := range mails(v) {
+				if !yield(reach{Contact{"email", addr, ""}, o}, s) {
+					return
+				}
+			}
+			for number := range phones(v) {
+				if !yield(reach{Contact{"phone", number, ""}, o}, s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// declaredContact yields the addresses that JSON-LD gives for the author.
+func declaredContact(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for v, s := range jsonld("article.author.email")(p) {
+			v = page.PlainText(strings.TrimPrefix(v, "mailto:"))
+			if !yield(reach{Contact{"email", strings.TrimSpace(v), ""}, offer{box: true}}, s) {
+				return
+			}
+		}
+	}
+}
+
+// declaredProfile yields the accounts that JSON-LD gives for the author.
+func declaredProfile(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for v, s := range jsonld("article.author.sameas", "article.author.url")(p) {
+			if v, ok := profile(v, "me"); ok && !yield(reach{Contact{"social", v, ""}, offer{box: true, declared: true}}, s) {
+				return
+			}
+		}
+	}
+}
+
+// cardCreator yields the account that a card gives for the writer, where it is
+// not that of the site.
+func cardCreator(p *page.Page) seq[reach] {
+	return func(yield func(reach, span) bool) {
+		for v, s := range meta("twitter:creator")(p) {
+			if at, ok := profile(v, ""); ok {
+				v = at
+			} else if v = "@" + strings.TrimPrefix(strings.TrimSpace(v), "@"); !isHandle(v[1:]) || isReserved(strings.ToLower(v[1:])) || handleEnd(v, 1) < len(v) || strings.ContainsAny(v, ".-") {
+				continue
+			}
+			if !yield(reach{Contact{"social", v, ""}, offer{box: true, declared: true}}, s) {
+				return
+			}
+		}
+	}
+}
+
+// sameContact reports whether two contacts reach the same.
+func sameContact(a, b reach) bool {
+	if a.Type != b.Type {
 		return false
 	}
-	for i := range len(s) {
-		if !isAddressByte(s[i]) && s[i] != '@' {
-			return false
-		}
+	switch a.Type {
+	case "phone":
+		return digitsOf(a.Value) == digitsOf(b.Value)
+	case "social":
+		return sameAccount(a.Value, b.Value)
 	}
-	top := host[strings.LastIndexByte(host, '.')+1:]
-	return len(top) >= 2 && isASCIILetters(top)
-}
-
-// contactRole tells by a line's words whose contact it offers.
-func contactRole(text, lang string) (role string, ok bool) {
-	lower := strings.ToLower(text)
-	for _, l := range lexicon.For(lang) {
-		for _, w := range l.Newsroom {
-			if lastWord(lower, w) >= 0 {
-				return "newsroom", true
-			}
-		}
-	}
-	for _, l := range lexicon.For(lang) {
-		for _, w := range l.Contact {
-			if lastWord(lower, w) >= 0 {
-				return "author", true
-			}
-		}
-	}
-	return "author", false
-}
-
-func labelledContact(p *page.Page) seq[Contact] {
-	return func(yield func(Contact, span) bool) {
-		for v, s := range labelled("contact", "email", "e-mail")(p) {
-			for w := range strings.FieldsSeq(v) {
-				if w = strings.Trim(w, "<>(),;"); isEmail(w) && !yield(Contact{"email", w, "author"}, s) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func declaredContact(p *page.Page) seq[Contact] {
-	return func(yield func(Contact, span) bool) {
-		for v, s := range jsonld("article.author.email")(p) {
-			if !yield(Contact{"email", strings.TrimPrefix(v, "mailto:"), "author"}, s) {
-				return
-			}
-		}
-	}
-}
-
-// cleanContact refuses addresses that reach nobody.
-func cleanContact(v Contact, _ *draft) (Contact, bool) {
-	if v.Type == "email" {
-		local, _, _ := strings.Cut(strings.ToLower(v.Value), "@")
-		if !isEmail(v.Value) || strings.HasPrefix(local, "noreply") || strings.HasPrefix(local, "no-reply") {
-			return v, false
-		}
-	}
-	return v, true
+	return strings.EqualFold(a.Value, b.Value)
 }

@@ -73,6 +73,12 @@ var afrikaans = Language{
 		"kontak", "kontak:", "e-pos", "e-pos:", "skryf aan", "stuur", "telefoon", "tel", "volg", "volg ons",
 	},
 	Newsroom: []string{"redaksie", "nuus@", "info@", "briewe@", "kontak ons", "volg ons"},
+	Writer: []string{
+		"die skrywer", "die outeur", "hom", "haar",
+	},
+	ContactHeads: []string{
+		"kontak", "kontakpersoon", "mediakontak", "navrae", "medianavrae",
+	},
 
 	Caption: []string{"foto", "foto:", "foto's:", "argieffoto", "argief", "illustrasie", "bron:", "beeld:", "(foto:"},
 	Furniture: []string{

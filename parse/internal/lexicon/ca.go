@@ -84,6 +84,12 @@ var catalan = Language{
 		"escriviu a", "telèfon", "telèfon:", "segueix", "segueix-nos", "a twitter",
 	},
 	Newsroom: []string{"redacció", "redaccio@", "info@", "cartes al director", "escriu-nos", "segueix-nos", "contacte@"},
+	Writer: []string{
+		"l'autor", "l’autor", "l'autora", "autor", "autora",
+	},
+	ContactHeads: []string{
+		"contacte", "contactes", "contacte de premsa", "contacte per a la premsa", "gabinet de premsa",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotografia:", "imatge", "imatge:", "imatge d'arxiu", "arxiu", "crèdit:", "font:",

@@ -130,6 +130,13 @@ var czech = Language{
 		"napište nám", "kontaktujte nás", "sledujte nás", "máte tip", "čtenáři", "nahlásit chybu", "nás",
 		"zpravy@", "ohlasy@", "online@", "internet@", "web@", "sport@",
 	},
+	Writer: []string{
+		"autora", "autorku", "autor", "autorka", "autorovi", "autorce", "mu", "jí",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakty", "kontakt pro média", "kontakty pro média", "tiskový mluvčí", "tisková mluvčí",
+		"kontaktní osoba", "více informací",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotografie", "fotografie:", "fotograf:", "ilustrační foto", "ilustrační foto:",

@@ -124,6 +124,13 @@ var danish = Language{
 		"læserbreve", "info@", "kundeservice", "kundeservice@", "kontakt os", "skriv til os", "følg os", "os",
 		"nyheder@", "web@", "presse@", "rettelser", "fejl", "kontakt@", "mail@",
 	},
+	Writer: []string{
+		"forfatteren", "skribenten", "journalisten", "ham", "hende", "mig",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakter", "pressekontakt", "kontaktperson", "kontaktpersoner", "kontaktoplysninger",
+		"for yderligere information", "yderligere oplysninger",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto af", "fotos:", "fotograf:", "billede", "billede:", "billedtekst:", "arkivfoto",

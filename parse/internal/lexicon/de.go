@@ -226,6 +226,17 @@ var german = Language{
 		"presse@", "post@", "mail@", "zuschriften", "forum@", "verlag@", "politik@", "sport@", "lokales@",
 		"wirtschaft@", "kultur@", "news@",
 	},
+	Writer: []string{
+		"den autor", "der autorin", "dem autor", "die autorin", "zum autor", "zur autorin", "autor", "autorin",
+		"verfasser", "verfasserin", "ihm", "ihn", "mir", "mich",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakte", "kontaktdaten", "pressekontakt", "pressekontakte", "pressestelle", "presse-kontakt",
+		"ansprechpartner", "ansprechpartnerin", "ansprechpartner für die presse", "ansprechpartner für medien",
+		"rückfragehinweis", "rückfragen", "rückfragen an", "für rückfragen", "rückfragen & kontakt",
+		"rückfragen bitte an", "medienkontakt", "kontakt für medien", "kontakt für die presse",
+		"kontakt für rückfragen", "weitere informationen und kontakt",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotos:", "foto von", "fotos von", "foto ©", "foto/", "fotografie:", "fotograf:",

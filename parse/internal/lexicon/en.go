@@ -323,6 +323,19 @@ var english = Language{
 		"webmaster@", "readers@", "sports@", "business@", "admin@", "enquiries@", "inquiries@", "comments@",
 		"mail@",
 	},
+	Writer: []string{
+		"the author", "the authors", "the writer", "the reporter", "this reporter", "the columnist",
+		"the journalist", "this author", "author", "him", "her", "me",
+	},
+	ContactHeads: []string{
+		"contact", "contacts", "media contact", "media contacts", "press contact", "press contacts",
+		"contact information", "contact details", "for media inquiries", "for media enquiries", "media inquiries",
+		"media enquiries", "press inquiries", "press enquiries", "for press inquiries",
+		"for more information contact", "for more information, contact", "for further information contact",
+		"for further information, contact", "for further information please contact",
+		"for more information please contact", "for more information, please contact", "news media contact",
+		"notes to editors",
+	},
 
 	Caption: []string{
 		"photo", "photo:", "photos:", "photo by", "photos by", "photo credit", "photo credit:", "photo credits:",

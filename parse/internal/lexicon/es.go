@@ -209,6 +209,15 @@ var spanish = Language{
 		"publicidad@", "suscripciones@", "suscriptores@", "director@", "editor@", "mail@", "correo@",
 		"deportes@", "corrección", "comunicacion@",
 	},
+	Writer: []string{
+		"al autor", "el autor", "la autora", "a la autora", "autor", "autora", "sígueme", "síguelo", "síguela",
+		"escríbele", "escríbale", "conmigo",
+	},
+	ContactHeads: []string{
+		"contacto", "contactos", "contacto de prensa", "contactos de prensa", "contacto para medios",
+		"contacto para prensa", "contacto para la prensa", "contacto con medios", "oficina de prensa",
+		"para más información contactar", "para más información, contactar", "contacto de medios",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotos:", "foto de", "fotos de", "fotografía", "fotografía:", "fotografías:",

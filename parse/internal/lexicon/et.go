@@ -81,6 +81,12 @@ var estonian = Language{
 		"jälgi", "jälgi meid", "saada vihje", "vihje",
 	},
 	Newsroom: []string{"toimetus", "toimetus@", "info@", "vihje", "saada vihje", "jälgi meid", "vihje@", "kirjuta meile"},
+	Writer: []string{
+		"autor", "autorile", "autoriga",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontaktisik", "pressikontakt", "lisainfo",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotod:", "foto autor", "pilt", "pilt:", "illustratsioon", "illustreeriv foto",

@@ -66,6 +66,12 @@ var basque = Language{
 		"harremanetarako", "posta elektronikoa", "helbide elektronikoa", "idatzi", "telefonoa", "jarraitu",
 	},
 	Newsroom: []string{"erredakzioa", "info@", "erredakzioa@", "idatziguzu", "jarraitu gaitzazu"},
+	Writer: []string{
+		"egileari", "egilea", "egilearekin",
+	},
+	ContactHeads: []string{
+		"harremanetarako", "kontaktua", "prentsarako kontaktua", "prentsa bulegoa",
+	},
 
 	Caption: []string{"argazkia", "argazkia:", "argazkiak:", "irudia:", "artxibokoa", "iturria:", "(argazkia:"},
 	Furniture: []string{

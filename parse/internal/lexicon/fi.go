@@ -114,6 +114,13 @@ var finnish = Language{
 		"ota yhteyttä", "info@", "lukijan", "seuraa meitä", "oikaisu", "anna palautetta", "etunimi.sukunimi@",
 		"verkkotoimitus@",
 	},
+	Writer: []string{
+		"kirjoittaja", "kirjoittajaan", "kirjoittajalle", "toimittajaan", "toimittajalle", "hänelle", "minulle",
+	},
+	ContactHeads: []string{
+		"yhteystiedot", "yhteyshenkilö", "yhteyshenkilöt", "lisätiedot", "lisätietoja", "lisätietoja antavat",
+		"lisätietoja antaa", "medialle",
+	},
 
 	Caption: []string{
 		"kuva", "kuva:", "kuvat", "kuvat:", "kuvaaja:", "kuvateksti:", "arkistokuva", "kuvituskuva", "valokuva:",

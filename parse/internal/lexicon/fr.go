@@ -217,6 +217,13 @@ var french = Language{
 		"lanceurs d'alerte", "une info", "vous avez une info", "service lecteurs", "forum@", "opinions@",
 		"debats@", "nouvelles@", "correction", "signaler une erreur", "votre avis",
 	},
+	Writer: []string{
+		"l'auteur", "l’auteur", "l'auteure", "l'autrice", "l’autrice", "notre journaliste", "auteur", "lui", "moi",
+	},
+	ContactHeads: []string{
+		"contact", "contacts", "contact presse", "contacts presse", "contact média", "contacts médias",
+		"contact médias", "relations presse", "service de presse", "contact pour la presse", "renseignements",
+	},
 
 	Caption: []string{
 		"photo", "photo:", "photo :", "photos:", "photos :", "photo d'archives", "photo d'archive",

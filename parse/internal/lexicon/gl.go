@@ -73,6 +73,12 @@ var galician = Language{
 
 	Contact:  []string{"contacto", "contacto:", "correo electrónico", "escribe a", "teléfono", "séguenos"},
 	Newsroom: []string{"redacción", "redaccion@", "info@", "cartas ao director"},
+	Writer: []string{
+		"o autor", "a autora", "ao autor", "autor",
+	},
+	ContactHeads: []string{
+		"contacto", "contactos", "contacto de prensa", "gabinete de prensa",
+	},
 
 	Caption: []string{"foto", "foto:", "imaxe", "imaxe:", "arquivo", "fonte:", "(foto:"},
 	Furniture: []string{

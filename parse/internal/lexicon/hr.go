@@ -122,6 +122,12 @@ var croatian = Language{
 		"čitatelji", "javite nam", "pišite nam", "pošaljite nam", "pratite nas", "kontaktirajte nas",
 		"dojavi vijest", "dojavite", "marketing@", "pretplata@", "nas", "kontakt@", "portal@", "imate priču",
 	},
+	Writer: []string{
+		"autora", "autoru", "autorom", "autorici", "autor", "autorica",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakti", "kontakt za medije", "kontakti za medije", "kontakt osoba", "dodatne informacije",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto -", "fotografija", "fotografija:", "fotografije:", "fotograf:", "ilustracija",

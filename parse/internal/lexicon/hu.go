@@ -133,6 +133,13 @@ var hungarian = Language{
 		"írj nekünk", "kövess minket", "kapcsolat@", "tipp", "velemeny@", "sajto@", "impresszum", "online@",
 		"hibát talált", "hibát találtál",
 	},
+	Writer: []string{
+		"a szerző", "a szerzőnek", "a szerzővel", "szerző", "a cikk írója",
+	},
+	ContactHeads: []string{
+		"kapcsolat", "sajtókapcsolat", "sajtókapcsolatok", "elérhetőség", "elérhetőségek", "további információ",
+		"kapcsolattartó", "sajtókontakt",
+	},
 
 	Caption: []string{
 		"fotó", "fotó:", "fotók", "fotók:", "kép", "kép:", "képek:", "kép forrása", "kép forrása:", "fénykép:",

@@ -124,6 +124,12 @@ var indonesian = Language{
 		"suara pembaca", "surat pembaca", "kami", "kontak@", "layanan pelanggan", "iklan@", "sekretariat@",
 		"admin@", "kirim", "lapor", "laporkan", "pengaduan", "editor@", "tim kami",
 	},
+	Writer: []string{
+		"penulis", "dengan penulis", "kepada penulis", "wartawan",
+	},
+	ContactHeads: []string{
+		"kontak", "narahubung", "kontak media", "kontak pers", "informasi lebih lanjut", "hubungi",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto/", "foto oleh", "foto dok", "dok", "dok.", "dok:", "dok. istimewa",

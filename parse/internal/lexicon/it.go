@@ -183,6 +183,14 @@ var italian = Language{
 		"contattateci", "seguici", "inviaci", "mandaci", "la posta dei lettori", "servizio clienti", "lettori",
 		"stampa@", "ufficiostampa@", "mail@",
 	},
+	Writer: []string{
+		"l'autore", "l’autore", "l'autrice", "l’autrice", "all'autore", "all’autore", "autore", "autrice", "seguilo",
+		"seguila", "scrivigli",
+	},
+	ContactHeads: []string{
+		"contatti", "contatto", "contatti stampa", "contatto stampa", "ufficio stampa", "contatti per la stampa",
+		"per informazioni", "contatti media",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto di", "foto d'archivio", "foto di archivio", "foto di repertorio",

@@ -32,8 +32,10 @@ type Language struct {
 	Labels map[string][]string // field name (headline, author, date, modified, url, publisher, section, keywords, deck, contact, body, language, caption) to labels
 
 	// Contact.
-	Contact  []string // words that introduce a contact: "contact", "write to", "e-mail", "follow"
-	Newsroom []string // words that make a contact the newsroom's: "tips", "letters", "newsroom", "editor@"
+	Contact      []string // words that introduce a contact: "contact", "write to", "e-mail", "follow"
+	Newsroom     []string // words that make a contact the newsroom's: "tips", "letters", "newsroom", "editor@"
+	Writer       []string // words that make a contact the author's: "the author", "him", "den autor"
+	ContactHeads []string // lines over a list of contacts: "media contact", "pressekontakt", without a colon
 
 	// Body.
 	Caption   []string // words that introduce a caption or a photo credit: "photo:", "image credit", "foto"

@@ -80,6 +80,12 @@ var lithuanian = Language{
 		"parašykite", "telefonas", "telefonas:", "tel.", "sekite", "sekite mus",
 	},
 	Newsroom: []string{"redakcija", "redakcija@", "info@", "rašykite mums", "sekite mus", "naujienos@", "pranešk"},
+	Writer: []string{
+		"autorius", "autoriui", "autorė", "autore", "autoriumi",
+	},
+	ContactHeads: []string{
+		"kontaktai", "kontaktas", "kontaktai žiniasklaidai", "kontaktinis asmuo", "daugiau informacijos",
+	},
 
 	Caption: []string{
 		"nuotrauka", "nuotrauka:", "nuotr.", "nuotraukos:", "asociatyvi nuotrauka", "asociatyvi nuotr.", "foto:",

@@ -79,6 +79,12 @@ var latvian = Language{
 		"tālrunis", "tālrunis:", "tālr.", "seko", "seko mums",
 	},
 	Newsroom: []string{"redakcija", "redakcija@", "info@", "raksti mums", "seko mums", "ziņo", "iesūti"},
+	Writer: []string{
+		"autors", "autoram", "autore", "autorei", "autoru",
+	},
+	ContactHeads: []string{
+		"kontakti", "kontaktpersona", "kontakti medijiem", "papildu informācija",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "attēls", "attēls:", "ilustratīvs attēls", "ilustratīvs foto", "arhīvs", "avots:",

@@ -103,6 +103,13 @@ var malay = Language{
 		"pengarang", "meja berita", "info@", "news@", "berita@", "hubungi kami", "ikuti kami", "pembaca",
 		"surat pembaca", "kami", "iklan@", "editor@", "hantar", "salurkan", "aduan", "khidmat pelanggan",
 	},
+	Writer: []string{
+		"penulis", "dengan penulis", "kepada penulis", "wartawan",
+	},
+	ContactHeads: []string{
+		"hubungi", "untuk dihubungi", "pegawai dihubungi", "pertanyaan media", "untuk maklumat lanjut",
+		"hubungan media",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "gambar", "gambar:", "gambar oleh", "foto oleh", "gambar fail", "foto fail",

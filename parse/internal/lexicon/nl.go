@@ -180,6 +180,13 @@ var dutch = Language{
 		"heb je een tip", "heeft u een tip", "reageren", "lezersredacteur", "ombudsman", "web@", "online@",
 		"pers@", "sport@", "hoofdredactie@", "correctie", "correcties", "foutje gezien", "fout gezien",
 	},
+	Writer: []string{
+		"de auteur", "de schrijver", "de schrijfster", "auteur", "de redacteur", "hem", "haar", "mij",
+	},
+	ContactHeads: []string{
+		"contact", "contactpersoon", "contactpersonen", "perscontact", "contact voor de pers", "contactgegevens",
+		"voor meer informatie", "contactinformatie", "noot voor de redactie",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto's:", "foto's", "foto van", "foto ©", "foto ter illustratie", "fotograaf:",

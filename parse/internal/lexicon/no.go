@@ -119,6 +119,13 @@ var norwegian = Language{
 		"leserinnlegg", "info@", "kundeservice", "kundeservice@", "kontakt oss", "følg oss", "oss", "nyheter@",
 		"web@", "presse@", "rettelser", "feil", "kontakt@", "post@", "har du tips",
 	},
+	Writer: []string{
+		"forfatteren", "skribenten", "journalisten", "ham", "henne", "meg",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakter", "pressekontakt", "kontaktperson", "kontaktpersoner", "kontaktinformasjon",
+		"kontaktpersoner for media", "for mer informasjon",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto av", "fotograf:", "bilde", "bilde:", "bilder:", "bildetekst:", "arkivfoto",

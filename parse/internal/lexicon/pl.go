@@ -151,6 +151,13 @@ var polish = Language{
 		"zgłoś", "zgłoś błąd", "byłeś świadkiem", "wyślij nam", "nas", "widziałeś", "poczta@", "forum@",
 		"opinie@", "sport@",
 	},
+	Writer: []string{
+		"z autorem", "z autorką", "autor", "autora", "autorem", "autorki", "do autora", "do autorki",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakty", "kontakt dla mediów", "kontakt dla prasy", "kontakt prasowy", "biuro prasowe",
+		"dodatkowe informacje",
+	},
 
 	Caption: []string{
 		"fot.", "fot", "fot.:", "foto", "foto:", "foto.", "zdjęcie", "zdjęcie:", "zdjęcia", "zdjęcia:", "zdj.",

@@ -190,6 +190,14 @@ var portuguese = Language{
 		"envie sua", "nos", "provedor do leitor", "denúncia", "denúncias", "dicas", "sugestão de pauta",
 		"pauta@", "editor@", "opiniao@", "comercial@", "assinaturas@", "sac@", "mail@",
 	},
+	Writer: []string{
+		"o autor", "a autora", "ao autor", "autor", "autora", "siga-o", "siga-a", "comigo",
+	},
+	ContactHeads: []string{
+		"contato", "contatos", "contacto", "contactos", "contato de imprensa", "contatos de imprensa",
+		"contato para a imprensa", "assessoria de imprensa", "contactos de imprensa", "contacto de imprensa",
+		"contato para imprensa",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotos:", "foto de", "fotos de", "foto/", "fotografia", "fotografia:", "fotografia de",

@@ -144,6 +144,13 @@ var romanian = Language{
 		"pont", "ponturi", "sesizează", "sesizări", "abonamente@", "publicitate@", "online@", "sport@", "presa@",
 		"ai o poveste", "ai informații", "eroare",
 	},
+	Writer: []string{
+		"autorul", "autorului", "autoarea", "autoarei", "autor",
+	},
+	ContactHeads: []string{
+		"contact", "contacte", "contact presă", "contact media", "persoană de contact", "date de contact",
+		"biroul de presă", "relații cu presa",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto -", "foto de", "fotografie", "fotografie:", "fotografii:", "fotograf:", "imagine",

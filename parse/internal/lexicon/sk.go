@@ -123,6 +123,13 @@ var slovak = Language{
 		"predplatne@", "napíšte nám", "kontaktujte nás", "sledujte nás", "máte tip", "čitatelia", "nás",
 		"spravy@", "online@", "web@", "sport@", "našli ste chybu",
 	},
+	Writer: []string{
+		"autora", "autorku", "autor", "autorka", "autorovi", "autorke",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakty", "kontakt pre médiá", "kontakty pre médiá", "hovorca", "kontaktná osoba",
+		"viac informácií",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotografia", "fotografia:", "fotograf:", "ilustračné foto", "ilustračná fotografia",

@@ -113,6 +113,12 @@ var slovenian = Language{
 		"spremljajte nas", "sledite nam", "desk@", "oglasi@", "narocnine@", "kontakt@", "nam", "nas",
 		"imate novico",
 	},
+	Writer: []string{
+		"avtorja", "avtorju", "avtor", "avtorica", "avtorico",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakti", "kontakt za medije", "stik za medije", "kontaktna oseba", "dodatne informacije",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "fotografija", "fotografija:", "fotograf:", "fotografija je simbolična",

@@ -146,6 +146,13 @@ var serbian = Language{
 		"javite nam", "pišite nam", "pošaljite nam", "pratite nas", "kontaktirajte nas", "marketing@",
 		"pretplata@", "nas", "kontakt@", "office@", "редакција", "читаоци", "пишите нам", "пратите нас", "нас",
 	},
+	Writer: []string{
+		"autora", "autoru", "autor", "аутор", "аутора", "аутору",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakti", "kontakt za medije", "kontakt osoba", "контакт", "контакти", "контакт за медије",
+		"контакт особа",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto -", "fotografija", "fotografija:", "fotograf:", "ilustracija", "ilustracija:",

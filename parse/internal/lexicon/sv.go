@@ -132,6 +132,13 @@ var swedish = Language{
 		"kontakta oss", "mejla oss", "skriv till oss", "följ oss", "oss", "webbredaktion", "nyheter@", "sport@",
 		"kultur@", "red@", "nyhetstips", "rätta", "rättelser", "press@",
 	},
+	Writer: []string{
+		"skribenten", "författaren", "reportern", "journalisten", "honom", "henne", "mig",
+	},
+	ContactHeads: []string{
+		"kontakt", "kontakter", "presskontakt", "presskontakter", "kontaktperson", "kontaktpersoner",
+		"kontaktuppgifter", "kontaktinformation", "för mer information", "för ytterligare information",
+	},
 
 	Caption: []string{
 		"foto", "foto:", "foto av", "fotograf:", "bild", "bild:", "bilder:", "bildtext:", "arkivbild",

@@ -72,6 +72,12 @@ var swahili = Language{
 		"fuata", "tufuate",
 	},
 	Newsroom: []string{"mhariri", "info@", "habari@", "wasiliana nasi", "tufuate", "sisi"},
+	Writer: []string{
+		"mwandishi", "na mwandishi",
+	},
+	ContactHeads: []string{
+		"mawasiliano", "wasiliana", "mawasiliano ya vyombo vya habari",
+	},
 
 	Caption: []string{
 		"picha", "picha:", "picha na", "chanzo cha picha,", "maelezo ya picha,", "maktaba", "chanzo:", "(picha:",

@@ -136,6 +136,13 @@ var turkish = Language{
 		"haber gönder", "haber ihbar", "künye", "reklam@", "destek@", "yaziisleri@", "yazı işleri", "bize",
 		"editör", "abonelik@", "basin@", "yanlış bildir", "hata bildir",
 	},
+	Writer: []string{
+		"yazar", "yazara", "yazarla", "yazarı", "muhabire", "muhabir",
+	},
+	ContactHeads: []string{
+		"iletişim", "iletişim bilgileri", "basın iletişim", "basın için iletişim", "basın irtibat", "irtibat",
+		"medya iletişim", "detaylı bilgi için", "ayrıntılı bilgi için",
+	},
 
 	Caption: []string{
 		"fotoğraf", "fotoğraf:", "fotoğraflar:", "foto", "foto:", "fotoğraf altı", "fotoğraf arşiv",

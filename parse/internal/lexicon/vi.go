@@ -107,6 +107,12 @@ var vietnamese = Language{
 		"hotline", "quảng cáo", "gửi bài", "góp ý", "chúng tôi", "ban biên tập", "banbientap@", "contact@",
 		"tin@", "theo dõi chúng tôi",
 	},
+	Writer: []string{
+		"tác giả", "người viết", "phóng viên",
+	},
+	ContactHeads: []string{
+		"liên hệ", "thông tin liên hệ", "liên hệ báo chí", "liên hệ truyền thông", "đầu mối liên hệ",
+	},
 
 	Caption: []string{
 		"ảnh", "ảnh:", "ảnh minh họa", "ảnh minh hoạ", "hình minh họa", "ảnh tư liệu", "hình ảnh", "hình:",

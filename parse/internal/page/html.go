@@ -56,6 +56,10 @@ type htmlReader struct {
 	hints    hints
 	ld       ldReader
 	micro    []microItem
+
+	offered  string // the address that the source elements of the open picture element offer
+	imageEnd int    // where the last image element ends
+	masked   bool   // the next text stands for an address that has been written
 }
 
 // openTag is an open element.
@@ -76,13 +80,19 @@ func (r *htmlReader) read() bool {
 	case tokenEnd:
 		return r.reread()
 	case tokenText:
-		if r.skipped == 0 {
+		switch {
+		case r.skipped == 0 && !r.masked:
 			r.text(r.at, r.till)
+		case r.skip == hashNoscript && r.skipped == 1:
+			r.fallback()
 		}
+		r.masked = false
 	case tokenStart:
+		r.masked = false
 		name, end := r.tagName(r.at + 1)
 		r.startTag(name, end-r.at)
 	case tokenClose:
+		r.masked = false
 		name, _ := r.tagName(r.at + 2)
 		r.endTag(name)
 	case tokenComment:
@@ -162,6 +172,11 @@ func (r *htmlReader) startTag(name []byte, end int) {
 	case atom.Img:
 		r.image()
 		return
+	case atom.Source:
+		r.offer()
+		return
+	case atom.Picture:
+		r.offered = ""
 	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
 		if a != atom.Noscript || !r.holdsText() {
 			r.leaveOut(hash)
@@ -176,6 +191,9 @@ func (r *htmlReader) startTag(name []byte, end int) {
 	case atom.Object, atom.Datalist, atom.Select:
 		r.leaveOut(hash)
 		return
+	}
+	if string(name) == "amp-img" {
+		r.image()
 	}
 	s := shapeOf(a, name)
 	if s&void != 0 {
@@ -216,6 +234,9 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	r.opens[uint8(hash)]++
 	if a == atom.A {
 		r.startLink(t.elem)
+	}
+	if v := r.attrs.raw(attrGuarded); v != nil {
+		r.showAddress(unmask(v))
 	}
 	if r.attrs.has(atom.Itemprop) || r.attrs.has(attrProperty) || r.attrs.has(atom.Itemscope) || r.attrs.has(attrTypeof) {
 		r.microElem(t.elem, a)
@@ -342,19 +363,12 @@ func (r *htmlReader) startLink(elem int32) {
 	if r.anchor.open {
 		r.endAnchor(r.at)
 	}
-	r.anchor = anchor{href: r.attrs.get(atom.Href), rel: strings.ToLower(r.attrs.get(atom.Rel)), elem: elem, start: r.at, open: true}
-	r.stack[len(r.stack)-1].link = true
-}
-
-// image notes a picture.
-func (r *htmlReader) image() {
-	src := r.attrs.get(atom.Src)
-	if lazy := r.attrs.get(attrLazySrc); lazy != "" && (src == "" || strings.HasPrefix(src, "data:")) {
-		src = lazy
+	href := openAddress(r.attrs.get(atom.Href))
+	if v := unmask(r.attrs.raw(attrGuarded)); v != "" {
+		href = "mailto:" + v
 	}
-	p := r.page
-	next := int32(len(p.Blocks))
-	p.Images = append(p.Images, Image{Src: src, Alt: r.attrs.get(atom.Alt), Elem: r.cur, Block: next, Span: r.span()})
+	r.anchor = anchor{href: href, rel: strings.ToLower(r.attrs.get(atom.Rel)), elem: elem, start: r.at, open: true}
+	r.stack[len(r.stack)-1].link = true
 }
 
 // title reads the title element.
@@ -473,8 +487,8 @@ var (
 	hashSVG  = nameHash([]byte("svg"))
 	hashMath = nameHash([]byte("math"))
 
-	hashNoscript = nameHash([]byte("noscript"))
 	hashStyle    = nameHash([]byte("style"))
 	hashSelect   = nameHash([]byte("select"))
 	hashDatalist = nameHash([]byte("datalist"))
+	hashNoscript = nameHash([]byte("noscript"))
 )

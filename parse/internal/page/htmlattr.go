@@ -23,11 +23,14 @@ type tagAttr struct {
 
 // Keys that HTML's table of atoms lacks.
 const (
-	attrNone     atom.Atom = 0
-	attrProperty atom.Atom = 0xf0000001
-	attrTypeof   atom.Atom = 0xf0000002
-	attrRole     atom.Atom = 0xf0000003
-	attrLazySrc  atom.Atom = 0xf0000004
+	attrNone       atom.Atom = 0
+	attrProperty   atom.Atom = 0xf0000001
+	attrTypeof     atom.Atom = 0xf0000002
+	attrRole       atom.Atom = 0xf0000003
+	attrLazySrc    atom.Atom = 0xf0000004
+	attrSrcset     atom.Atom = 0xf0000005
+	attrLazySrcset atom.Atom = 0xf0000006
+	attrGuarded    atom.Atom = 0xf0000007 // an address of e-mail, masked
 )
 
 // read takes the attributes of a start tag, whose bytes are raw and whose name
@@ -106,7 +109,7 @@ func (t *tagAttrs) keep(key, val []byte) {
 
 // attrKey gives the key of an attribute that is kept, or attrNone.
 func attrKey(key []byte) atom.Atom {
-	var buf [12]byte
+	var buf [13]byte
 	if len(key) > len(buf) {
 		return attrNone
 	}
@@ -120,7 +123,7 @@ func attrKey(key []byte) atom.Atom {
 	switch len(key) {
 	case 2, 3, 4, 5, 7:
 		switch a := atom.Lookup(key); a {
-		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content:
+		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content, atom.Width:
 			return a
 		}
 		if string(key) == "role" {
@@ -128,7 +131,7 @@ func attrKey(key []byte) atom.Atom {
 		}
 	case 6, 8, 9, 10:
 		switch a := atom.Lookup(key); a {
-		case atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope, atom.Hreflang:
+		case atom.Height, atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope, atom.Hreflang:
 			return a
 		}
 		switch string(key) {
@@ -136,10 +139,21 @@ func attrKey(key []byte) atom.Atom {
 			return attrProperty
 		case "typeof":
 			return attrTypeof
-		case "data-src":
+		case "data-src", "data-lazy":
 			return attrLazySrc
+		case "srcset":
+			return attrSrcset
 		case "http-equiv":
 			return atom.HttpEquiv
+		}
+	case 11, 12, 13:
+		switch string(key) {
+		case "data-srcset":
+			return attrLazySrcset
+		case "data-cfemail":
+			return attrGuarded
+		case "data-original", "data-lazy-src":
+			return attrLazySrc
 		}
 	}
 	return attrNone

@@ -100,10 +100,12 @@ type Elem struct {
 
 // Image is a picture that the document shows.
 type Image struct {
-	Src, Alt string
-	Elem     int32 // the element that holds it
-	Block    int32 // index of the first block after it
-	Span     source.Span
+	Src, Alt      string // as written; Src is "" where only a stand-in is shown
+	Elem          int32  // the element that holds it
+	Block         int32  // index of the first block after it
+	Width, Height int32  // in pixels, as the document declares them, 0 if it does not
+	Ornament      bool   // an icon, a logo, a portrait, a pixel, by its class or address
+	Span          source.Span
 }
 
 // Script is a script element that holds data and no program.

@@ -182,7 +182,7 @@ func (r *textReader) ready(at int) {
 // startAnchor opens a link at Data[at]; an address that is none opens nothing.
 func (r *textReader) startAnchor(href string, at int) {
 	r.endAnchor(at)
-	if href = realAddress(href); href != "" {
+	if href = realAddress(openAddress(href)); href != "" {
 		r.anchor = anchor{href: href, start: at, open: true}
 	}
 }

@@ -1,0 +1,198 @@
+package page
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
+)
+
+// This file finds the address of a picture among the attributes that an image
+// element has for it, and tells what is no picture of an article.
+
+// image notes a picture.
+func (r *htmlReader) image() {
+	p := r.page
+	src := r.source()
+	if src == "" && r.inPicture() {
+		src = r.offered
+	}
+	p.Images = append(p.Images, Image{
+		Src: src, Alt: r.attrs.get(atom.Alt), Elem: r.cur, Block: int32(len(p.Blocks)), Span: r.span(),
+		Width: r.size(atom.Width), Height: r.size(atom.Height),
+		Ornament: isOrnament(r.attrs.raw(atom.Class)) || isOrnament(r.attrs.raw(atom.Id)) || isOrnament(pathOf(src)),
+	})
+	r.imageEnd = r.till
+}
+
+// fallback reads the image element that begins the current text, the content of
+// a noscript element. Where it stands right behind a picture without an address,
+// it has the address that a script was to give that one; the same picture again
+// is nothing new.
+func (r *htmlReader) fallback() {
+	raw := bytes.TrimSpace(r.page.Data[r.at:r.till])
+	if len(raw) < 8 || !bytes.EqualFold(raw[:4], []byte("<img")) || !isBlank(raw[4]) {
+		return
+	}
+	end := bytes.IndexByte(raw, '>')
+	if end < 0 {
+		return
+	}
+	r.attrs.read(raw[:end+1], 4)
+	src := r.source()
+	if src == "" {
+		return
+	}
+	if n := len(r.page.Images); n > 0 && r.at-r.imageEnd < 400 {
+		switch last := &r.page.Images[n-1]; last.Src {
+		case "":
+			last.Src = src
+			return
+		case src:
+			return
+		}
+	}
+	r.image()
+}
+
+// source gives the address of the current image element: that which a script
+// will load, that which it shows, or the largest of its set; "" if it has none
+// but a stand-in.
+func (r *htmlReader) source() string {
+	for _, k := range [...]atom.Atom{attrLazySrc, atom.Src} {
+		if v := r.attrs.get(k); isPicture(v) {
+			return v
+		}
+	}
+	for _, k := range [...]atom.Atom{attrLazySrcset, attrSrcset} {
+		if v := largest(r.attrs.get(k)); isPicture(v) {
+			return v
+		}
+	}
+	return ""
+}
+
+// offer notes what a source element offers for the image element behind it.
+func (r *htmlReader) offer() {
+	if r.offered == "" && r.inPicture() {
+		r.offered = r.source()
+	}
+}
+
+func (r *htmlReader) inPicture() bool {
+	return len(r.stack) > 0 && r.stack[len(r.stack)-1].atom == atom.Picture
+}
+
+// size gives a size in pixels that the current image element declares, 0 for none.
+func (r *htmlReader) size(key atom.Atom) int32 {
+	v := r.attrs.raw(key)
+	n := 0
+	for n < len(v) && n < 6 && '0' <= v[n] && v[n] <= '9' {
+		n++
+	}
+	if n < len(v) && v[n] == '%' {
+		return 0
+	}
+	px, _ := strconv.Atoi(string(v[:n]))
+	return int32(px)
+}
+
+// isPicture reports whether an address may be that of a picture: it is neither
+// data nor a template nor a stand-in until the picture is loaded.
+func isPicture(src string) bool {
+	if len(src) < 3 || len(src) > 2000 || strings.HasPrefix(src, "data:") || strings.HasPrefix(src, "about:") || strings.HasPrefix(src, "blob:") || strings.IndexByte(src, '{') >= 0 {
+		return false
+	}
+	name := src[strings.LastIndexByte(src, '/')+1:]
+	for _, w := range [...]string{"placeholder", "blank.", "spacer", "transparent", "1x1", "pixel.", "lazy", "loading", "loader", "spinner", "grey.", "clear.gif"} {
+		if strings.Contains(name, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// largest gives the address with the greatest width or density of a srcset.
+func largest(set string) (best string) {
+	most := -1.0
+	for i := 0; i < len(set); {
+		for i < len(set) && (set[i] == ' ' || set[i] == ',') {
+			i++
+		}
+		from := i
+		for i < len(set) && set[i] != ' ' {
+			i++
+		}
+		src := strings.TrimRight(set[from:i], ",")
+		size := 0.0
+		if i-from == len(src) { // no comma ended it: its size follows
+			end := strings.IndexByte(set[i:], ',')
+			if end < 0 {
+				end = len(set) - i
+			}
+			if w := strings.TrimSpace(set[i : i+end]); w != "" {
+				size, _ = strconv.ParseFloat(w[:len(w)-1], 64)
+			}
+			i += end
+		}
+		if src != "" && size > most {
+			best, most = src, size
+		}
+	}
+	return best
+}
+
+// isOrnament reports whether a name holds a word for pictures that belong to
+// the page and not to an article.
+func isOrnament[T string | []byte](name T) bool {
+	for i := 0; i < len(name); {
+		j := i
+		for j < len(name) && 'a' <= name[j]|0x20 && name[j]|0x20 <= 'z' {
+			j++
+		}
+		if j-i >= 4 && j-i <= 10 {
+			var low [10]byte
+			for k := i; k < j; k++ {
+				low[k-i] = name[k] | 0x20
+			}
+			switch string(low[:j-i]) {
+			case "icon", "icons", "logo", "logos", "favicon", "avatar", "avatars", "gravatar", "emoji", "emojis", "smiley", "smilies",
+				"pixel", "spacer", "tracking", "badge", "badges", "sprite", "button", "buttons", "flag", "flags", "rating", "headshot", "headshots", "arrow", "spinner", "qrcode", "adchoices":
+				return true
+			}
+		}
+		i = j + 1
+	}
+	return false
+}
+
+// pathOf gives the host and path of an address, without its query.
+func pathOf(src string) string {
+	src, _, _ = strings.Cut(src, "?")
+	if len(src) > 300 {
+		src = src[len(src)-300:]
+	}
+	return src
+}
+
+// PicturesIn gives the pictures whose elements begin in a part of the document.
+func (p *Page) PicturesIn(s source.Span) []Image {
+	from := searchImages(p.Images, s.Start)
+	return p.Images[from : from+searchImages(p.Images[from:], s.End)]
+}
+
+// searchImages gives the number of images that begin before a byte.
+func searchImages(images []Image, at int) int {
+	lo, hi := 0, len(images)
+	for lo < hi {
+		if mid := (lo + hi) / 2; images[mid].Span.Start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
