@@ -27,62 +27,28 @@ var body = Field[prose]{
 	Same:  func(a, b prose) bool { return a.text == b.text },
 }
 
-// regionBody yields the blocks of the article's region that are its text.
+// regionBody yields the blocks of the article's region that are its text, and
+// those beside it that belong to it.
 func regionBody(p *page.Page) seq[prose] {
 	return func(yield func(prose, span) bool) {
 		r := p.Region()
-		around := p.Elems[r.Around]
-		decks := deckBlocks(p)
-		v := prose{blocks: slices.Clone(decks)}
-		for i := max(around.First, int32(p.Region().Heading+1)); i < r.First; i++ {
-			if isParagraphBeside(p, &p.Blocks[i], r.Around) && !slices.Contains(decks, int(i)) {
-				v.blocks = append(v.blocks, int(i))
-			}
-		}
-		slices.Sort(v.blocks)
+		v := prose{blocks: append(deckBlocks(p), besideBlocks(p)...)}
 		for i := r.First; i < r.Last; i++ {
 			if isText(p, &p.Blocks[i], r.Root) {
 				v.blocks = append(v.blocks, int(i))
 			}
 		}
-		for i := r.Last; i < around.Last; i++ {
-			if isParagraphBeside(p, &p.Blocks[i], r.Around) {
-				v.blocks = append(v.blocks, int(i))
-			}
-		}
+		slices.Sort(v.blocks)
+		v.blocks = slices.Compact(v.blocks)
 		if len(v.blocks) > 0 {
-			yield(v, span{Start: p.Blocks[v.blocks[0]].Span.Start, End: p.Blocks[v.blocks[len(v.blocks)-1]].Span.End})
+			yield(v, textSpan(p, v.blocks))
 		}
 	}
 }
 
-// isParagraphBeside reports whether a block beside the region is surely a
-// paragraph of the same text, not a teaser or a box.
-func isParagraphBeside(p *page.Page, b *page.Block, root int32) bool {
-	return b.Kind == page.Paragraph && len(b.Text) > 120 && hasFullStop(b.Text) && int(b.LinkLen)*4 < len(b.Text) &&
-		p.Shows(b, root)&(outside|page.Byline|page.Deck|page.Figure|page.Control) == 0 && !isTeaser(p, b, root)
-}
-
-// deckBlocks gives the blocks between headline and region that a reader reads
-// as the beginning of the text: a deck or a first paragraph.
-func deckBlocks(p *page.Page) (blocks []int) {
-	h := p.Region().Heading
-	if h < 0 {
-		return nil
-	}
-	for i := h + 1; i < int(p.Region().First) && i < h+25; i++ {
-		b := &p.Blocks[i]
-		if b.Hint&(outside|page.Byline|page.When|page.Kicker) != 0 || b.Kind == page.Label || b.Kind == page.Caption || int(b.LinkLen)*2 > len(b.Text) {
-			continue
-		}
-		if b.Hint&page.Deck != 0 && len(b.Text) > 50 || len(b.Text) > 90 && hasFullStop(b.Text) && b.Kind != page.Item {
-			blocks = append(blocks, i)
-		}
-	}
-	if len(blocks) > 3 {
-		return nil // it is something else
-	}
-	return blocks
+// textSpan is where the first to the last of some blocks stand.
+func textSpan(p *page.Page, blocks []int) span {
+	return span{Start: p.Blocks[blocks[0]].Span.Start, End: p.Blocks[blocks[len(blocks)-1]].Span.End}
 }
 
 // outside are the marks of what stands in an article's element and is not its text.
