@@ -64,7 +64,7 @@ func besideBlocks(p *page.Page) (blocks []int) {
 			}
 		} else {
 			for j := i; j < last; j++ {
-				if isParagraphBeside(p, &p.Blocks[j], r.Around) {
+				if len(p.Blocks[j].Text) > 120 && isParagraphBeside(p, &p.Blocks[j], r.Around) {
 					blocks = append(blocks, int(j))
 				}
 			}
@@ -99,7 +99,10 @@ func isSection(p *page.Page, e int32, r *page.Region) bool {
 	if el.Last-el.First < 2 {
 		return false
 	}
-	good, all := 0, 0
+	good, all, least := 0, 0, 120
+	if el.Last <= r.First {
+		least = 60 // between headline and text there is less of anything else
+	}
 	for i := el.First; i < el.Last; i++ {
 		b := &p.Blocks[i]
 		shows := p.Shows(b, r.Around)
@@ -107,7 +110,7 @@ func isSection(p *page.Page, e int32, r *page.Region) bool {
 			continue
 		}
 		all += len(b.Text)
-		if isParagraphBeside(p, b, r.Around) {
+		if len(b.Text) > least && isParagraphBeside(p, b, r.Around) {
 			good += len(b.Text)
 		}
 	}
@@ -117,6 +120,6 @@ func isSection(p *page.Page, e int32, r *page.Region) bool {
 // isParagraphBeside reports whether a block beside the region is surely a
 // paragraph of the same text, not a teaser or a box.
 func isParagraphBeside(p *page.Page, b *page.Block, root int32) bool {
-	return b.Kind == page.Paragraph && len(b.Text) > 120 && hasFullStop(b.Text) && int(b.LinkLen)*4 < len(b.Text) &&
+	return b.Kind == page.Paragraph && hasFullStop(b.Text) && int(b.LinkLen)*4 < len(b.Text) &&
 		p.Shows(b, root)&(outside|page.Byline|page.Deck|page.Figure|page.Control) == 0 && !isTeaser(p, b, root)
 }

@@ -43,6 +43,9 @@ func (p *Page) settle() {
 			if within[i] > 0 && w*2 > within[i] || w*2 > total && !marked || w*5 > total*4 {
 				e.Own &^= Furniture | Hidden | CaptionText | Credit | Video | Byline | When | Deck | Figure
 			}
+			if w > maxDeck {
+				e.Own &^= Deck
+			}
 			if e.Own&(Content|Article) != 0 && w*4 > total {
 				e.Own &^= Furniture &^ Comments
 				within[i] = w
@@ -60,6 +63,10 @@ func (p *Page) settle() {
 		}
 	}
 }
+
+// maxDeck is how many bytes of prose a deck has: what has more is a text, whatever
+// its class says.
+const maxDeck = 800
 
 // inherit works out what blocks inherit.
 func (p *Page) inherit() {
@@ -164,7 +171,7 @@ func (p *Page) findRegion(exclude Hint) Region {
 		}
 		root = next
 	}
-	root = p.oneArticle(root, weight)
+	root = p.widen(p.oneArticle(root, weight), weight)
 	e := &p.Elems[root]
 	r := Region{Root: root, First: e.First, Last: e.Last, Weight: int(weight(root)), Around: root}
 	for up := e.Parent; up > 0 && weight(up)*10 < weight(root)*18; up = p.Elems[up].Parent {
@@ -174,6 +181,45 @@ func (p *Page) findRegion(exclude Hint) Region {
 		r.First, r.Last = p.densest(r.First, r.Last)
 	}
 	return r
+}
+
+// widen climbs from the element that holds nearly all prose to the one that
+// says that it holds the text, if that has not much more.
+func (p *Page) widen(root int32, weight func(int32) int32) int32 {
+	const most = 8 // elements that say so, one in the other
+	wide, tried := root, 0
+	for up := p.Elems[root].Parent; up > 0 && tried < most && weight(up)*10 < weight(root)*18; up = p.Elems[up].Parent {
+		if own := p.Elems[up].Own; own&Content != 0 && own&apart == 0 {
+			if tried++; !p.isCleanAround(up, root) {
+				break
+			}
+			wide = up
+		}
+	}
+	return wide
+}
+
+// isCleanAround reports whether what an element holds besides another within
+// it is text: hardly any of it links, captions or furniture.
+func (p *Page) isCleanAround(up, root int32) bool {
+	u, r := &p.Elems[up], &p.Elems[root]
+	all, other := 0, 0
+	for i := u.First; i < u.Last; i++ {
+		if i == r.First {
+			if i = r.Last; i >= u.Last {
+				break
+			}
+		}
+		b := &p.Blocks[i]
+		n := len(b.Text)
+		all += n
+		if b.Hint&(Furniture|Hidden|CaptionText|Credit|Byline|When) != 0 || b.Kind == Caption || b.Kind == Label {
+			other += n
+		} else {
+			other += int(b.LinkLen)
+		}
+	}
+	return other*5 < all
 }
 
 // densest gives the run of blocks whose prose outweighs most what stands
