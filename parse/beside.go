@@ -16,11 +16,11 @@ func deckBlocks(p *page.Page) (blocks []int) {
 	}
 	for i := h + 1; i < int(p.Region().First) && i < h+25; i++ {
 		b := &p.Blocks[i]
-		away := outside
-		if i <= h+4 && b.LinkLen == 0 {
-			away &^= page.Related // right below the headline, a teaser is the article's own
+		if isOwnTeaser(p, i) {
+			blocks = append(blocks, i)
+			continue
 		}
-		if b.Hint&(away|page.Byline|page.When|page.Kicker) != 0 || b.Kind == page.Label || b.Kind == page.Caption || int(b.LinkLen)*2 > len(b.Text) {
+		if b.Hint&(outside|page.Byline|page.When|page.Kicker) != 0 || b.Kind == page.Label || b.Kind == page.Caption || int(b.LinkLen)*2 > len(b.Text) {
 			continue
 		}
 		if b.Hint&page.Deck != 0 && len(b.Text) > 50 || len(b.Text) > 90 && hasFullStop(b.Text) && b.Kind != page.Item {
@@ -35,6 +35,18 @@ func deckBlocks(p *page.Page) (blocks []int) {
 
 // maxDecks is how many paragraphs may stand apart between headline and region.
 const maxDecks = 3
+
+// isOwnTeaser reports whether a block is what a page calls a teaser and stands
+// right below the headline, without a link: the beginning of the text.
+func isOwnTeaser(p *page.Page, i int) bool {
+	const near = 4
+	h := p.Region().Heading
+	if h < 0 || i <= h || i > h+near {
+		return false
+	}
+	b := &p.Blocks[i]
+	return b.Kind == page.Paragraph && b.Hint&(outside|page.Byline|page.When) == page.Related && b.LinkLen == 0 && len(b.Text) > 60 && hasFullStop(b.Text)
+}
 
 // besideBlocks gives the blocks around the region that are sections of the same
 // text: the children of the elements that hold the region are judged one by one.

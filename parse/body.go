@@ -34,7 +34,7 @@ func regionBody(p *page.Page) seq[prose] {
 		r := p.Region()
 		v := prose{blocks: append(deckBlocks(p), besideBlocks(p)...)}
 		for i := r.First; i < r.Last; i++ {
-			if isText(p, &p.Blocks[i], r.Root) {
+			if isText(p, &p.Blocks[i], r.Root) || isOwnTeaser(p, int(i)) {
 				v.blocks = append(v.blocks, int(i))
 			}
 		}
