@@ -99,7 +99,24 @@ func standsTwice(p *page.Page, i int) bool {
 		return false
 	}
 	for j := max(0, i-40); j < min(len(p.Blocks), i+60); j++ {
-		if j != i && len(p.Blocks[j].Text) >= len(p.Blocks[i].Text) && len(p.Blocks[j].Text) < 400 && strings.HasPrefix(squeeze(p.Blocks[j].Text), key) {
+		if j != i && len(p.Blocks[j].Text) >= len(p.Blocks[i].Text) && len(p.Blocks[j].Text) < 400 && beginsSqueezed(p.Blocks[j].Text, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsSqueezed reports whether a text begins, squeezed, with a squeezed key.
+func beginsSqueezed(s, key string) bool {
+	for _, r := range s {
+		if !isWord(r) {
+			continue
+		}
+		k, n := utf8.DecodeRuneInString(key)
+		if toLower(r) != k {
+			return false
+		}
+		if key = key[n:]; key == "" {
 			return true
 		}
 	}

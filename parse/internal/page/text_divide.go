@@ -53,6 +53,7 @@ type divider struct {
 	p        *Page
 	buf      []byte // the text of all blocks
 	of       []trait
+	seen     map[string]int // how often lines occur
 	sections []section
 }
 

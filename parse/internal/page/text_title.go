@@ -15,7 +15,7 @@ func (d *divider) title(first, last int) int {
 	t := newTitles(d, first, last)
 	best, most := -1, 30
 	for i := t.from(); i < min(first+2, last); i++ {
-		if s := t.score(i); s > most {
+		if s := t.score(i, most); s > most {
 			best, most = i, s
 		}
 	}
@@ -34,7 +34,7 @@ func (d *divider) title(first, last int) int {
 func (t *titles) overDeck(best, most int) int {
 	at := best
 	for k := best - 1; k >= max(0, best-2); k-- {
-		if s := t.score(k); s > most-18 && s > 30 && len(t.d.p.Blocks[k].Text)*2 >= len(t.d.p.Blocks[best].Text) {
+		if s := t.score(k, 0); s > most-18 && s > 30 && len(t.d.p.Blocks[k].Text)*2 >= len(t.d.p.Blocks[best].Text) {
 			at = k
 		}
 	}
@@ -46,17 +46,13 @@ type titles struct {
 	d     *divider
 	first int
 	words map[string]bool // of the text
-	times map[string]int  // how often lines occur
 	lines []int32         // how many lines that are no furniture stand above each block
 }
 
 func newTitles(d *divider, first, last int) *titles {
-	t := &titles{d: d, first: first, words: bodyWords(d, first, last), times: make(map[string]int), lines: make([]int32, len(d.p.Blocks)+1)}
+	t := &titles{d: d, first: first, words: bodyWords(d, first, last), lines: make([]int32, len(d.p.Blocks)+1)}
 	for i := range d.p.Blocks {
 		b := &d.p.Blocks[i]
-		if s := b.Text; len(s) > 12 && len(s) < 300 {
-			t.times[s]++
-		}
 		t.lines[i+1] = t.lines[i]
 		if d.of[i].hint == 0 && b.Kind != Caption && b.Kind != Label && (b.Kind != Item || len(b.Text) > 60) {
 			t.lines[i+1]++
@@ -83,16 +79,37 @@ func (t *titles) from() int {
 // distance counts the lines between block i and the text that are no furniture.
 func (t *titles) distance(i int) int { return int(t.lines[max(i, t.first)] - t.lines[min(i, t.first)]) }
 
-// score weighs how much block i looks like the title.
-func (t *titles) score(i int) int {
-	b := &t.d.p.Blocks[i]
+// score weighs how much block i looks like the title. What cannot come to more
+// than floor gives 0.
+func (t *titles) score(i, floor int) int {
+	const mostSigned, mostShared = 27, 45
 	text := t.d.text(i)
 	n := charWeight(text)
-	tr := &t.d.of[i]
-	if tr.hint != 0 && !tr.twin || b.Kind == Label || b.Kind == Caption || b.Kind == Cell || n < 12 || n > 260 || i >= t.first && t.d.of[i].prose || !titleLike(text) {
+	if n < 12 || n > 260 || !t.may(i) {
 		return 0
 	}
-	score := 30 + t.shared(text)
+	score := 30 + t.shape(i, text, n) + t.place(i) - min(30, t.distance(i)*2/3)
+	if score+mostSigned+mostShared <= floor || !titleLike(text) {
+		return 0
+	}
+	if score += t.signed(i); score+mostShared <= floor {
+		return 0
+	}
+	return score + t.shared(text)
+}
+
+// may reports whether block i is of a kind that may be the title.
+func (t *titles) may(i int) bool {
+	tr := &t.d.of[i]
+	switch t.d.p.Blocks[i].Kind {
+	case Label, Caption, Cell:
+		return false
+	}
+	return (tr.hint == 0 || tr.twin) && !(i >= t.first && tr.prose)
+}
+
+// shape weighs a line by its length, its kind and its end. It is n characters long.
+func (t *titles) shape(i int, text []byte, n int) (score int) {
 	switch {
 	case n < 25:
 		score -= 12
@@ -101,7 +118,7 @@ func (t *titles) score(i int) int {
 	case n >= 35:
 		score += 10
 	}
-	switch b.Kind {
+	switch t.d.p.Blocks[i].Kind {
 	case Heading:
 		score += 35
 		if n < 30 && isCapitals(text) {
@@ -110,6 +127,18 @@ func (t *titles) score(i int) int {
 	case Item:
 		score -= 25
 	}
+	if last := text[len(text)-1]; last == '.' || last == ':' || bytes.HasSuffix(text, []byte("。")) {
+		score -= 25
+	}
+	if isPath(text) {
+		score -= 25
+	}
+	return score
+}
+
+// place weighs a line by the lines beside it and by those that say the same.
+func (t *titles) place(i int) (score int) {
+	b := &t.d.p.Blocks[i]
 	above, below := t.d.parted(i), t.d.parted(i+1)
 	switch {
 	case above && below:
@@ -117,24 +146,17 @@ func (t *titles) score(i int) int {
 	case !above && !below:
 		score -= 12
 	}
-	if last := text[len(text)-1]; last == '.' || last == ':' || bytes.HasSuffix(text, []byte("。")) {
-		score -= 25
-	}
 	beside := i > 0 && alike(t.d.p.Blocks[i-1].Text, b.Text) || i+1 < len(t.d.of) && alike(t.d.p.Blocks[i+1].Text, b.Text)
 	switch {
-	case t.times[b.Text] > 1 && !beside:
+	case t.d.seen[b.Text] > 1 && !beside:
 		score += 20
 	case beside && b.Kind != Heading:
 		score -= 20
 	}
-	if isPath(text) {
-		score -= 25
-	}
-	score += t.trail(i)
-	if tr.twin {
+	if t.d.of[i].twin {
 		score -= 15
 	}
-	return score + t.signed(i) - min(30, t.distance(i)*2/3)
+	return score + t.trail(i)
 }
 
 // alike reports whether two lines are the description of a picture and its
@@ -165,12 +187,12 @@ func (t *titles) trail(i int) (score int) {
 func (t *titles) shared(text []byte) int {
 	n, hit := 0, 0
 	common := phrases().common
-	eachWord(text, func(w string) {
-		if common[w] {
+	eachWord(text, func(w []byte) {
+		if common[string(w)] {
 			return
 		}
 		n++
-		if t.words[w] {
+		if t.words[string(w)] {
 			hit++
 		}
 	})
@@ -282,36 +304,46 @@ func bodyWords(d *divider, first, last int) map[string]bool {
 		if !d.of[i].prose {
 			continue
 		}
-		eachWord(d.text(i), func(w string) { words[w] = true })
+		eachWord(d.text(i), func(w []byte) {
+			if !words[string(w)] {
+				words[string(w)] = true
+			}
+		})
 		n += len(d.p.Blocks[i].Text)
 	}
 	return words
 }
 
-// eachWord yields the words of four letters or more in lower case, cut to
-// eight so that inflected forms agree, and pairs of characters of scripts
-// without blanks.
-func eachWord(text []byte, yield func(string)) {
-	s := strings.ToLower(string(text))
-	start := -1
+// eachWord yields the words of four letters or more in lower case, cut to six
+// so that inflected forms agree, and pairs of characters of scripts without
+// blanks. What it yields is good until the next.
+func eachWord(text []byte, yield func([]byte)) {
+	const least, most = 4, 6
+	var buf [most * utf8.UTFMax]byte
+	word, n := buf[:0], 0
 	prev := rune(0)
-	for i, c := range s + " " {
-		if isWide(c) {
-			if isWide(prev) {
-				yield(string([]rune{prev, c}))
+	for i := 0; i <= len(text); {
+		c, size := rune(' '), 1
+		if i < len(text) {
+			if c = rune(text[i]); c >= utf8.RuneSelf {
+				c, size = utf8.DecodeRune(text[i:])
 			}
+		}
+		if isWide(c) && isWide(prev) {
+			yield(text[i-utf8.RuneLen(prev) : i+size])
 		}
 		prev = c
-		letter := unicode.IsLetter(c) || unicode.IsMark(c)
-		if letter && start < 0 {
-			start = i
-		}
-		if !letter && start >= 0 {
-			if w := s[start:i]; utf8.RuneCountInString(w) >= 4 {
-				yield(prefix(w, 6))
+		i += size
+		if isLetterRune(c) || c >= utf8.RuneSelf && unicode.IsMark(c) {
+			if n++; n <= most {
+				word = utf8.AppendRune(word, unicode.ToLower(c))
 			}
-			start = -1
+			continue
 		}
+		if n >= least {
+			yield(word)
+		}
+		word, n = buf[:0], 0
 	}
 }
 

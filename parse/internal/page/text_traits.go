@@ -130,14 +130,14 @@ func isCopyright(s []byte) bool {
 // repeats makes lines that occur again neutral: they are boxes that a page
 // shows more than once, and descriptions of pictures beside their captions.
 func (d *divider) repeats() {
-	seen := make(map[string]int, len(d.of))
+	d.seen = make(map[string]int, len(d.of))
 	for i := range d.of {
-		if text := d.p.Blocks[i].Text; len(text) > 12 && len(text) < 200 {
-			seen[text]++
+		if text := d.p.Blocks[i].Text; len(text) > 12 && len(text) < 300 {
+			d.seen[text]++
 		}
 	}
 	for i := range d.of {
-		if t := &d.of[i]; !t.stop && seen[d.p.Blocks[i].Text] > 1 {
+		if t := &d.of[i]; !t.stop && len(d.p.Blocks[i].Text) < 200 && d.seen[d.p.Blocks[i].Text] > 1 {
 			t.prose, t.short, t.again = false, false, true
 			if t.score = min(t.score, 0)/5 - 1; d.p.Blocks[i].Kind == Item {
 				t.score -= 10
