@@ -250,7 +250,7 @@ func showRanges(p *Page, from, to int) {
 	r := p.Region()
 	d := newDivider(p, []byte(p.text))
 	d.adjust()
-	ti := titles{d: d, first: int(r.First), words: bodyWords(d, int(r.First), int(r.Last)), times: map[string]int{}}
+	ti := newTitles(d, int(r.First), int(r.Last))
 	fmt.Printf("best %d:%d region %d:%d of %d\n", from, to, r.First, r.Last, len(p.Blocks))
 	for i := range p.Blocks {
 		near := false
@@ -266,7 +266,7 @@ func showRanges(p *Page, from, to int) {
 			if i >= int(r.First) && i < int(r.Last) {
 				mark += "r"
 			}
-			fmt.Printf("%4d %-2s %s%d [%s] %d t%d %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), d.of[i].score, ti.score(i), b.LinkLen, b.Text)
+			fmt.Printf("%4d %-2s %s%d [%s] %d t%d %d %.110q\n", i, mark, kindNames[b.Kind], b.Level, p.Shows(b, r.Root).names(), d.of[i].score, ti.score(i, 0), b.LinkLen, b.Text)
 		}
 	}
 }
