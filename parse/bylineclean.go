@@ -3,8 +3,9 @@ package parse
 // mostAuthors bounds the names of one byline: a longer list is none.
 const mostAuthors = 40
 
-// cleanPersons keeps lists that name a person, without the organisations that
-// stand beside. Who led an interview is its author where the list has no other.
+// cleanPersons keeps lists that name a person, with the organisations beside
+// but for the site itself. Who led an interview is its author where the list has
+// no other.
 func cleanPersons(v []Author, d *draft) ([]Author, bool) {
 	if len(v) > mostAuthors {
 		return nil, false
@@ -13,7 +14,15 @@ func cleanPersons(v []Author, d *draft) ([]Author, bool) {
 	if len(out) == 0 {
 		out = persons(v, "interviewer", d)
 	}
-	return out, len(out) > 0
+	if len(out) == 0 {
+		return nil, false
+	}
+	for _, a := range v {
+		if a.Kind != "" && a.Role == "" && !isSiteName(a.Name, d) && !hasAuthor(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out, true
 }
 
 // persons gives those of a list who have a role, without saying so.
@@ -52,15 +61,26 @@ func hasAuthor(list []Author, a Author) bool {
 	return false
 }
 
-// sameAuthors reports whether two lists name the same, in any order.
+// sameAuthors reports whether two lists name the same persons, in any order, or
+// the same organisations where they name no person.
 func sameAuthors(a, b []Author) bool {
-	if len(a) != len(b) {
+	n, m := countPersons(a), countPersons(b)
+	if n != m || n == 0 && len(a) != len(b) {
 		return false
 	}
 	for _, x := range a {
-		if !hasAuthor(b, x) {
+		if (n == 0 || x.Kind == "") && !hasAuthor(b, x) {
 			return false
 		}
 	}
 	return true
+}
+
+func countPersons(list []Author) (n int) {
+	for _, a := range list {
+		if a.Kind == "" {
+			n++
+		}
+	}
+	return n
 }

@@ -140,11 +140,12 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 		return true
 	}
 	s := w.page.SpanOf(b, at, at+max(end, 1))
-	full := false
+	full, house := false, true
 	for _, n := range names {
 		full = full || n.Kind == byline.Person && !n.Weak
+		house = house && n.Kind == byline.Organization
 	}
-	if strength == byline.Plain && full && w.run.full && w.run.strength == byline.Plain && i-w.last <= 1 {
+	if strength == byline.Plain && (full || house) && w.run.full && w.run.strength == byline.Plain && i-w.last <= 1 {
 		w.run.names, w.last = append(w.run.names, names...), i
 		return true
 	}
