@@ -83,22 +83,56 @@ func isAuthorLink(l *page.Link) bool {
 	return false
 }
 
-// authorBox yields the name over the text about the author, after the article.
+// farthestBox is how many blocks behind the text the box about its author may
+// stand.
+const farthestBox = 30
+
+// authorBox yields the names over the texts about the authors, after the
+// article: what the class of an element calls that, or what begins with the name.
 func authorBox(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
+		r := p.Region()
 		o := bylineOptions(p)
-		for i := int(p.Region().Last) - 3; i < min(len(p.Blocks), int(p.Region().Last)+25); i++ {
-			if i < 0 {
-				continue
-			}
+		var found []Author
+		var at span
+		for i := max(0, int(r.Last)-4); i < min(len(p.Blocks), int(r.Last)+farthestBox); i++ {
 			b := &p.Blocks[i]
-			if b.Hint&(page.Byline|page.AuthorBox) == 0 || len(b.Text) > 60 || b.Hint&(page.Comments|page.Related|page.Hidden) != 0 {
+			if len(b.Text) > longestName || b.Hint&(page.Comments|page.Hidden) != 0 {
 				continue
 			}
-			if names := fullNames(byline.Split(b.Text, o)); len(names) == 1 && names[0].Kind == "" {
-				yield(names, b.Span)
-				return
+			marked := b.Hint&(page.Byline|page.AuthorBox) != 0 && b.Hint&page.Related == 0
+			names := fullNames(byline.Split(b.Text, o))
+			if len(names) != 1 || names[0].Kind != "" || names[0].Role != "" {
+				continue
+			}
+			about := isAbout(p, i, names[0].Name)
+			if !about && (!marked || len(found) > 0) || len(names[0].Name) < len(b.Text)-2 && !marked && b.Text[len(names[0].Name)] != ',' || hasAuthor(found, names[0]) {
+				continue
+			}
+			if found, at = append(found, names[0]), b.Span; !about {
+				break
 			}
 		}
+		if len(found) > 0 {
+			yield(found, at)
+		}
 	}
+}
+
+// isAbout reports whether a paragraph about a person stands below block i, which
+// is the person's name: it begins with the name, or with the first of it.
+func isAbout(p *page.Page, i int, name string) bool {
+	given, _, _ := strings.Cut(name, " ")
+	for j := i + 1; j < min(i+4, len(p.Blocks)); j++ {
+		b := &p.Blocks[j]
+		if len(b.Text) < longestName {
+			continue
+		}
+		rest, ok := strings.CutPrefix(b.Text, name)
+		if !ok {
+			rest, ok = strings.CutPrefix(b.Text, given)
+		}
+		return ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) && b.Hint&(page.Comments|page.Hidden) == 0
+	}
+	return false
 }

@@ -20,6 +20,49 @@ func (p *parser) pastDate() int {
 	return 0
 }
 
+// behindDate reads the full name that ends the line behind a date, which
+// nothing or an outlet stands before: "11.12.2019 - Jane Roe", "The Example
+// 12/11/2019 Jane Roe".
+func (p *parser) behindDate(complete bool) (r reading) {
+	first, last := -1, -1 // where the date begins and ends
+	for i := range p.toks {
+		if p.at(i, number) && p.calendar(i) || p.is(i, isMonth) && (p.at(i+1, number) || p.at(i-1, number)) {
+			last = i + 1
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	for p.at(last, number) || p.at(last, comma) {
+		last++
+	}
+	n := len(p.toks)
+	if !complete || last < 1 || last >= n {
+		return r
+	}
+	for i := range last {
+		if t := &p.toks[i]; t.kind == word && !p.date(i) && t.shape == lower && (i < first || t.hi-t.lo > 3) || t.kind > dash || t.kind == comma && !p.at(i+1, number) {
+			return r
+		}
+	}
+	for p.at(last, dash) || p.at(last, pipe) || p.at(last, bullet) {
+		last++
+	}
+	end := p.nameEnd(last)
+	if end > last && p.is(end, isFrom) && p.toks[end].shape == lower && n-end < 5 {
+		n = end // "Jane Roe in Business"
+	}
+	if end != n || !p.is(last, isGiven) || p.fullOf(last, end) < 2 || p.fullOf(last, end) > 3 || p.hasOrg(last, end) {
+		return r
+	}
+	p.judge(last, end)
+	if len(p.found) != 1 || p.found[0].org {
+		p.found, p.why, p.end, p.last = p.found[:0], ended, 0, 0
+		return r
+	}
+	return reading{names: p.finish(), end: p.toks[end-1].end, strength: Bare}
+}
+
 // dateBeside reports whether reading ended at a date, a time or an address,
 // and not at any other number, and that not much more follows.
 func (p *parser) dateBeside() bool {
@@ -32,7 +75,7 @@ func (p *parser) dateBeside() bool {
 	case t.kind == email:
 		return true
 	case t.kind == handle:
-		return !t.gap
+		return !t.gap || p.at(i-1, comma) && len(p.found) == 1
 	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):
 		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) // "am 10.08.2022"
 	case t.kind == number:
@@ -58,6 +101,9 @@ func (p *parser) readBare(complete bool) reading {
 	}
 	p.bare = true
 	i := 0
+	if r := p.behindDate(complete); r.strength > NoByline {
+		return r
+	}
 	if p.date(0) {
 		if i = p.pastDate(); i == 0 {
 			return reading{}

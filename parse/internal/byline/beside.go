@@ -46,9 +46,25 @@ func (p *parser) askedFirst(i int) bool {
 	return false
 }
 
-// interviewee reports whether "with X" at i follows the word interview.
+// interviewee reports whether "with X" at i follows the word interview, or those
+// who led one: "An interview by A with X".
 func (p *parser) interviewee(i int) bool {
+	if len(p.found) > 0 && p.toks[i].shape == lower && spokenTo(p.text(i)) && p.interview(p.found[0].first) {
+		return true
+	}
 	return i > 0 && p.toks[i-1].role == interviewer && p.is(i, isAnd|isFrom|isWith) && p.toks[i].shape == lower
+}
+
+// interview reports whether the word for an interview stands before the token
+// at i.
+func (p *parser) interview(i int) bool {
+	for k := range i {
+		switch p.text(k) {
+		case "interview", "gespräch", "entretien", "entrevista", "intervista", "intervju", "wywiad", "rozhovor", "интервью", "інтерв'ю", "röportaj":
+			return true
+		}
+	}
+	return false
 }
 
 // and reports whether the word at i joins two names.
@@ -145,9 +161,10 @@ func (p *parser) unknown(i int) int {
 		return i + 1
 	}
 	if n := len(p.found); n > 0 && p.before == none && p.found[n-1].last == i && !p.is(i, isCopula) {
+		last := p.found[n-1]
 		p.found = p.found[:n-1] // a sentence that begins with capitals
-		if p.markers == 0 {
-			p.found = p.found[:0]
+		if p.markers == 0 && (last.before != list || n > 2 || p.found[0].words < 2) {
+			p.found = p.found[:0] // else what "Jane Roe, Great University of the north" says of her
 		}
 	}
 	p.muted = true

@@ -12,7 +12,7 @@ func (p *parser) jobAhead(i int) bool {
 	if t.class&isTitle != 0 && t.shape == lower {
 		return true
 	}
-	if p.before == also && !p.is(i, isTitle|isMod) || p.is(i, isGiven) && t.shape != lower {
+	if p.before == also && !p.is(i, isTitle|isMod) || p.is(i, isGiven) && t.shape != lower || p.honored(i) && p.before != none && p.fullWords(i+1) > 1 {
 		return false
 	}
 	for k := i; k < len(p.toks) && p.toks[k].kind == word && !p.and(k); k++ {

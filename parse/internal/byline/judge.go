@@ -8,6 +8,11 @@ func (p *parser) judge(i, j int) {
 		p.before = marker // "Example News’ Jane Roe"
 		return
 	}
+	if p.tail && p.glued(i) && pressJob(p.text(j-1)) {
+		p.outlet = true // "Jane RoeShowbiz Reporter"
+		p.endAt(j)
+		return
+	}
 	j = p.trimDegrees(i, j)
 	if p.sites(i, j) {
 		p.keep(i, j, true)

@@ -54,9 +54,39 @@ func Read(s string, o Options) ([]Name, int, Strength) {
 		var p parser
 		p.line = true
 		complete := newParser(&p, rest, o, maxLineTokens)
-		return shift(p.readBare(complete), at)
+		if r := p.readBare(complete); r.strength > NoByline {
+			return shift(r, at)
+		}
+	}
+	if i := behindBar(rest); i > 0 {
+		var p parser
+		p.line = true
+		complete := newParser(&p, rest[i:], o, maxLineTokens)
+		if r := p.readMarked(complete); r.labelled && r.strength == Plain {
+			return shift(r, at+i)
+		}
 	}
 	return nil, 0, NoByline
+}
+
+// maxKicker is the longest section or kicker that may stand before a byline in
+// its line, in bytes.
+const maxKicker = 40
+
+// behindBar gives the place of a marker behind the bar, bullet or dash that
+// parts it from a section, as in "Travel | By Jane Roe", or 0.
+func behindBar(s string) int {
+	for i := 1; i < min(len(s)-4, maxKicker); i++ {
+		switch c := s[i]; {
+		case c == '.' || c == ',' || c == ':' || c == '"':
+			return 0
+		case c == '|' || c == 0xb7 && s[i-1] == 0xc2 || c == 0xa2 && s[i-1] == 0x80:
+			if s[i+1] == ' ' && marked(s[i+2:]) {
+				return i + 2
+			}
+		}
+	}
+	return 0
 }
 
 // maxMarker is the longest line that may be a marker alone, in bytes.
@@ -135,7 +165,7 @@ func (p *parser) readMarked(complete bool) reading {
 	case !strong || p.doubtful(&head):
 		return reading{names: names, end: p.end, strength: Doubtful}
 	}
-	return reading{names: names, end: p.end, strength: Plain}
+	return reading{names: names, end: p.end, strength: Plain, labelled: true}
 }
 
 // doubtful reports whether the marker that the line begins with means other

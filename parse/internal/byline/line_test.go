@@ -60,7 +60,21 @@ func lineCases() []lineCase {
 		{"en", "Published August 7, 2023 by Jane Roe", "Jane Roe", "", Plain},
 		{"en", "Monday August 8, 2022 10:43 am PDT by Jane Roe", "Jane Roe", "", Plain},
 
+		{"en", "This post was written by Jane Roe, Head of Tea and Community Development", "Jane Roe", "", Plain},
+		{"en", "Written by Jane Roe, MD, gastroenterologist, Example Health", "Jane Roe", ", gastroenterologist, Example Health", Plain},
+		{"en", "Authors: Jane Roe and John Doe, Extension beekeeping educators", "Jane Roe; John Doe", ", Extension beekeeping educators", Plain},
+		{"en", "Written by Dr Jane Roe, Dr John Doe, Ann Poe", "Dr Jane Roe; Dr John Doe; Ann Poe", "", Plain},
+		{"en", "By Jane RoeCity Columnist", "Jane Roe", "", Plain},
+		{"en", "Yes! | By Jane Roe | April 13, 2020", "Jane Roe", " | April 13, 2020", Plain},
+		{"en", "Travel · By Jane Roe", "Jane Roe", "", Plain},
+		{"de", "Ein Interview von Anna Meier mit Peter Müller.", "Anna Meier", ".", Plain},
+
 		// No marker, but a sign beside the name.
+		{"en", "Jane RoeShowbiz Reporter", "Jane Roe", "", Bare},
+		{"en", "Jane Roe, @janeroe", "Jane Roe", ", @janeroe", Bare},
+		{"en", "The Example 02/10/2020 Jane Roe", "Jane Roe", "", Bare},
+		{"en", "12/11/2019 - Jane Roe", "Jane Roe", "", Bare},
+		{"en", "Dec 26, 2025 • Jane Roe in Project Gardening", "Jane Roe", " in Project Gardening", Bare},
 		{"en", "Jane Roe · XBC News · Posted: Dec 22, 2023 8:25 AM EST | Last Updated: January 2", "Jane Roe", " · Posted: Dec 22, 2023 8:25 AM EST | Last Updated: January 2", Bare},
 		{"en", "Jane Roe | March 9, 2023", "Jane Roe", " | March 9, 2023", Bare},
 		{"en", "Jane RoeApril 26, 2024", "Jane Roe", "April 26, 2024", Bare},
@@ -132,6 +146,9 @@ func notBylines() []lineCase {
 		{lang: "en", in: "Windows Server 2019"},
 		{lang: "en", in: "Average Rating: 4.1"},
 		{lang: "en", in: "Class Size: 433"},
+		{lang: "en", in: "On 12 December 2019 John Smith said"},
+		{lang: "en", in: "Results of 02/10/2020 Jane Roe"},
+		{lang: "en", in: "Travel | By the sea"},
 		{lang: "en", in: "Jane Roe (@janeroe) December 11, 2016"},
 		{lang: "en", in: "Photo by Jane Roe"},
 		{lang: "en", in: "Photo: Jane Roe"},
@@ -183,6 +200,22 @@ func TestLine(t *testing.T) {
 	for _, c := range notBylines() {
 		if names, end, ok := Line(c.in, Options{Lang: c.lang}); ok || names != nil || end != 0 {
 			t.Errorf("%s: Line(%q) = %q, want no byline", c.lang, c.in, show(names))
+		}
+	}
+}
+
+func TestOpens(t *testing.T) {
+	for _, c := range []struct {
+		lang, in string
+		want     bool
+	}{
+		{"en", "By", true}, {"en", "By —", true}, {"en", "Written By", true}, {"en", "Author:", true}, {"en", "  By: ", true},
+		{"de", "Von", true}, {"de", "Autor:", true}, {"fr", "Par", true}, {"es", "Por", true},
+		{"en", "By Jane Roe", false}, {"en", "Photos by", false}, {"en", "Sponsored by", false}, {"en", "Read More", false},
+		{"en", "Die", false}, {"en", "", false}, {"en", " ", false}, {"en", strings.Repeat("By ", 20), false},
+	} {
+		if got := Opens(c.in, Options{Lang: c.lang}); got != c.want {
+			t.Errorf("%s: Opens(%q) = %v", c.lang, c.in, got)
 		}
 	}
 }

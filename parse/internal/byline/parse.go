@@ -103,6 +103,9 @@ func (p *parser) step(i int) int {
 	case email, handle, address:
 		return p.stop(i, reached)
 	case comma:
+		if p.explicit() {
+			p.safe, p.safeEnd = len(p.found), p.end
+		}
 		p.cross(list)
 	case semi:
 		p.safe, p.safeEnd = len(p.found), p.end
@@ -127,6 +130,15 @@ func (p *parser) step(i int) int {
 		p.bad = p.bad || p.line && i+1 < len(p.toks) && !p.is(i+1, isBy|isRole|isDateWord)
 	}
 	return i + 1
+}
+
+// explicit reports whether a short line has begun with a marker of several
+// words or a label, and a full name: what a comma parts from them may say who
+// that is.
+func (p *parser) explicit() bool {
+	t := &p.toks[0]
+	return p.line && len(p.src) <= 120 && len(p.found) > 0 && p.found[len(p.found)-1].words > 1 && p.markers == 1 &&
+		(t.n > 1 && t.class&isBy != 0 || t.class&(isBy|isLabel) != 0 && p.at(max(1, int(t.n)), colon))
 }
 
 // cross notes a separator; the firmest of several in a row counts.
@@ -172,6 +184,9 @@ func (p *parser) stepWord(i int) int {
 	switch {
 	case p.date(i) || t.shape == lower && t.hi-t.lo <= 4 && i+1 < len(p.toks) && p.date(i+1) && (p.at(i+1, number) || p.line):
 		return p.stop(i, dated)
+	case p.askedFirst(i) || p.interviewee(i):
+		p.talk, p.before = true, marker
+		return i + int(t.n)
 	case p.and(i):
 		p.cross(also)
 		return i + int(max(t.n, 1))
@@ -183,9 +198,6 @@ func (p *parser) stepWord(i int) int {
 	case t.class&isStaff != 0 && t.n > 1 && p.begins(i, isBy|isOur):
 		p.staff = true
 		p.endAt(i + int(t.n))
-		return i + int(t.n)
-	case p.askedFirst(i) || p.interviewee(i):
-		p.talk, p.before = true, marker
 		return i + int(t.n)
 	case t.class&isAfter != 0 && t.shape == lower:
 		return p.afterWord(i)

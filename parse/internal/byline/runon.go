@@ -74,7 +74,7 @@ func scottish(s string) bool { return s == "Mac" || s == "Fitz" || s == "Van" ||
 // known reports whether s begins with a word that stands behind names.
 func (p *parser) known(s string, end int) bool {
 	w := leadingWord(s)
-	if len(w) == len(s) && len(w) > 4 && writerNext(p.src[end:]) {
+	if len(w) == len(s) && len(w) > 3 && writerNext(p.src[end:]) {
 		return true // "RoeShopping writer"
 	}
 	if w == "The" || len(p.toks) > 0 && len(w) > 2 && w == p.src[p.toks[0].start:p.toks[0].end] {

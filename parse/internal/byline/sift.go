@@ -91,7 +91,7 @@ func bareLine(s string) bool {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) {
-		return unicode.IsDigit(r) && markerInside(s)
+		return unicode.IsDigit(r) && (markerInside(s) || len(s) < 80 && endsInName(s))
 	}
 	capitals, next := 0, true
 	for i := 0; i < len(s); i++ {
@@ -100,11 +100,11 @@ func bareLine(s string) bool {
 			next = true
 			continue
 		case c >= '0' && c <= '9':
-			return capitals > 1 || markerInside(s)
+			return capitals > 1 || markerInside(s) || endsInName(s)
 		case c == '|', c == '@', c == 0xb7, c == 0x80 && s[i-1] == 0xe2:
 			return capitals > 1
 		case c == ',' || c == '/':
-			return capitals > 1 && (strings.ContainsAny(s[i:], "0123456789|") || shouts(s[i:]) || jobInside(s))
+			return capitals > 1 && (strings.ContainsAny(s[i:], "0123456789|@") || shouts(s[i:]) || jobInside(s))
 		case next && c >= 'a' && c <= 'z':
 			if n := strings.IndexByte(s[i:], ' '); n > 3 || n < 0 {
 				return len(s) < 60 && capitals > 1 && jobAtEnd(s) // "Jane Roe staff writer"
@@ -115,6 +115,21 @@ func bareLine(s string) bool {
 		next = false
 	}
 	return len(s) < 60 && capitals > 1 && jobAtEnd(s)
+}
+
+// endsInName reports whether the last two words begin with capitals.
+func endsInName(s string) bool {
+	for range 2 {
+		i := strings.LastIndexByte(s, ' ')
+		if i < 0 {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i+1:]); !unicode.IsUpper(r) {
+			return false
+		}
+		s = s[:i]
+	}
+	return true
 }
 
 // jobAtEnd reports whether the last word is a job of the press.

@@ -136,6 +136,8 @@ func splitCases() []splitCase {
 		{"en", "Share Via", ""},
 		{"en", "Table of Contents", ""},
 		{"de", "Bericht zur Lage", ""},
+		{"lt", "Jonas Pavyzdys, Didžiojo universiteto gamtos fakulteto profesorius, Example.lt", "Jonas Pavyzdys"},
+		{"en", "Jane Roe, Dr John Doe", "Jane Roe; Dr John Doe"},
 		{"de", "Rechtsanwalt Peter Müller", "Peter Müller"},
 		{"en", "Jane Roe • ExampleOnline", "Jane Roe"},
 		{"en", "Jane Roe · XBC News · Posted: Dec 22, 2023", "Jane Roe"},
@@ -400,6 +402,10 @@ func TestSplitKnowsTheSite(t *testing.T) {
 		if got := show(Split(in, o)); got != want {
 			t.Errorf("Split(%q) = %q, want %q", in, got, want)
 		}
+	}
+	o.Site = []string{"www.Malay-Lantern.example.com", "MalayLantern.com"}
+	if got := show(Split("Malay Lantern", o)); got != "Malay Lantern [o]" {
+		t.Errorf("the site's host: %q", got)
 	}
 	o.Site = []string{"Peter Example"} // who writes under his own name is a person
 	if got := show(Split("Peter Example", o)); got != "Peter Example" {

@@ -62,7 +62,7 @@ var english = Language{
 	},
 
 	By: []string{
-		"by", "by:", "written by", "written by:", "story by", "story by:", "stories by", "words by", "words by:",
+		"by", "by:", "written by", "written by:", "this post was written by", "this article was written by", "this story was written by", "story by", "story by:", "stories by", "words by", "words by:",
 		"words:", "text by", "text by:", "text:", "posted by", "posted by:", "report by", "report by:",
 		"reported by", "reported by:", "report:", "published by", "article by", "article by:", "an article by",
 		"author", "author:", "authors:", "author(s):", "the author:", "about the author:", "writer:", "writers:",
