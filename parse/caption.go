@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strings"
 
 	"lede/parse/internal/byline"
@@ -56,15 +57,20 @@ func captions(p *page.Page) seq[Image] {
 	}
 }
 
+// mostPictures is how many pictures a figure is searched for.
+const mostPictures = 20
+
 // pictureOf gives the address of the picture in the figure that holds a caption.
 func pictureOf(p *page.Page, b *page.Block) string {
 	for e := b.Elem; e > 0; e = p.Elems[e].Parent {
 		if p.Elems[e].Own&page.Figure == 0 {
 			continue
 		}
-		for i := range p.Images {
-			if p.Within(p.Images[i].Elem, e) && isAbsolute(p.Images[i].Src) {
-				return p.Images[i].Src
+		in := p.Elems[e].Span
+		first := sort.Search(len(p.Images), func(i int) bool { return p.Images[i].Span.Start >= in.Start })
+		for _, m := range p.Images[first:min(first+mostPictures, len(p.Images))] {
+			if m.Span.Start < in.End && isAbsolute(m.Src) {
+				return m.Src
 			}
 		}
 	}
