@@ -13,6 +13,7 @@ var archive = Field[Archive]{
 	Name: "archive",
 	Rules: []Rule[Archive]{
 		{"warc", Declared, warcCapture},
+		{"row", Declared, rowCapture},
 		{"singlefile", Declared, singleFile},
 		{"wayback", Declared, wayback},
 		{"httrack", Declared, httrack},
@@ -26,6 +27,15 @@ func warcCapture(p *page.Page) seq[Archive] {
 	return func(yield func(Archive, span) bool) {
 		if d := p.First(page.Header, "warc-date"); d != "" {
 			yield(Archive{Captured: machineDate(d), Tool: "warc"}, span{})
+		}
+	}
+}
+
+// rowCapture reads when a row of data says that its page was fetched.
+func rowCapture(p *page.Page) seq[Archive] {
+	return func(yield func(Archive, span) bool) {
+		if d := machineDate(p.First(page.Header, "fetched")); d != "" {
+			yield(Archive{Captured: d}, span{})
 		}
 	}
 }

@@ -54,6 +54,8 @@ func containers() []Container {
 		{Name: "zip", Match: isZip, Entries: zipEntries},
 		{Name: "warc", Match: isWarc, Entries: warcEntries},
 		{Name: "arc", Match: isArc, Entries: arcEntries},
+		{Name: "json", Match: isJSONRows, Entries: jsonEntries},
+		{Name: "csv", Match: isCSV, Entries: csvEntries},
 		{Name: "tar", Match: isTar, Entries: tarEntries},
 	}
 	for _, g := range exports() {
