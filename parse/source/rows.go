@@ -186,12 +186,19 @@ func isJSONRows(_ string, head []byte) bool {
 	if len(head) == 0 || head[0] != '{' {
 		return false
 	}
-	keys := map[string]bool{}
+	keys, ours := map[string]bool{}, 0
 	jsonKeys(head, func(key string, quoted bool) {
+		switch key {
+		case "headline", "authors", "contact", "original_url", "source":
+			ours++
+		}
 		if quoted {
 			keys[strings.ToLower(key)] = true
 		}
 	})
+	if ours == 5 { // a record that this program wrote
+		return false
+	}
 	return holdsText(func(k string) bool { return keys[k] }) || formOf(func(k string) bool { return keys[k] }) != ""
 }
 

@@ -44,6 +44,8 @@ func TestRows(t *testing.T) {
 		{"semicolons", "\"URL\";\"Body\"\nu;A\n", []string{"#1=A"}},
 		{"csv with a short row", "url,html\nu\nv,B\n", []string{"#1!damaged", "#2=B"}},
 		{"csv cut in quotes", "url,html\nu,A\nv,\"B", []string{"#1=A", "#2!truncated"}},
+		{"records of our own", `{"headline":"x","authors":[],"date":null,"contact":[],"original_url":null,"body":"x","source":{}}`,
+			[]string{`={"headline":"x","authors":[],"date":null,"contact":[],"original_url":null,"body":"x","source":{}}`}},
 		// What is none of it stays one document.
 		{"another object", `{"name":"x","version":"1"}`, []string{`={"name":"x","version":"1"}`}},
 		{"a text alone proves nothing", `{"text":"x"}`, []string{`={"text":"x"}`}},
