@@ -12,7 +12,8 @@ var originalURL = Field[string]{
 	Name: "original_url",
 	Rules: []Rule[string]{
 		{"given", Declared, givenURL},
-		{"label", Declared, labelled("url", "original_url", "source_url", "url source", "canonical", "link", "originalurl")},
+		{"label", Declared, labelled("url", "original_url", "source_url", "url source", "canonical", "link", "originalurl", "permalink", "original link", "article url", "via")},
+		{"source", 94, absoluteOnly(labelled("source", "original", "origin", "guid", "clipped_from", "reference"))},
 		{"header", Declared, facts(page.Header, "warc-target-uri", "url", "snapshot-content-location", "content-location")},
 		{"canonical", Declared, facts(page.LinkRel, "canonical")},
 		{"og", Marked, meta("og:url")},
@@ -21,12 +22,15 @@ var originalURL = Field[string]{
 		{"jsonld-page", Visible, jsonld("webpage.url", "webpage.@id")},
 		{"meta", Visible, meta("twitter:url", "parsely-link", "sailthru.url", "dc.identifier", "syndication-source", "original-source", "al:web:url")},
 		{"micro", Visible, micro("article.url", "article.mainentityofpage", ".mainentityofpage")},
+		{"permalink", 51, permalink},
 		{"headline-link", Visible, headlineLink},
 		{"alternate", 40, alternateURL},
 		{"feed", 35, feedURL},
-		{"share", Guessed, sharedURL},
+		{"share", 34, sharedURL},
+		{"form", 26, formURL},
 		{"self", Guessed, selfLink},
 		{"syndication", Guessed, facts(page.LinkRel, "original-source", "syndication-source")},
+		{"shortlink", 20, facts(page.LinkRel, "shortlink")},
 	},
 	Clean: cleanURL,
 	Same:  sameURL,
@@ -52,6 +56,48 @@ func headlineLink(p *page.Page) seq[string] {
 			return
 		}
 	}
+}
+
+// absoluteOnly yields what f yields if it is an address with its scheme: the
+// same label may give a name.
+func absoluteOnly(f finder[string]) finder[string] {
+	return func(p *page.Page) seq[string] {
+		return func(yield func(string, span) bool) {
+			for v, s := range f(p) {
+				if v = strings.TrimSpace(v); isAbsolute(v) && !yield(v, s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// permalink yields the links near headline and start of the text that are
+// marked as leading to the entry itself, as blogs and microformats do.
+func permalink(p *page.Page) seq[string] {
+	return func(yield func(string, span) bool) {
+		from, to := nearText(p)
+		for i := range p.Links {
+			l := &p.Links[i]
+			if int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&(page.Related|page.Comments|page.Nav|page.Side|page.Foot) != 0 {
+				continue
+			}
+			if relates(l.Rel, "bookmark") || l.Rel == "u-url" && p.Elems[l.Elem].Hint&page.Byline == 0 {
+				yield(l.Href, l.Span)
+				return // a second one leads to another entry
+			}
+		}
+	}
+}
+
+// relates reports whether a list of relations has one.
+func relates(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }
 
 // alternateURL yields the address that the page gives for its own language
@@ -92,171 +138,4 @@ func selfLink(p *page.Page) seq[string] {
 			}
 		}
 	}
-}
-
-// sharedURL yields the address that the page's share links pass on.
-func sharedURL(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		for i := range p.Links {
-			l := &p.Links[i]
-			if v := passedOn(l.Href); v != "" && !yield(v, l.Span) {
-				return
-			}
-		}
-	}
-}
-
-// passedOn gives the address in the query of a share link: one that names a
-// page to share, mail or post, by u=, url= or link=.
-func passedOn(href string) string {
-	q := strings.IndexByte(href, '?')
-	if q < 0 || !strings.Contains(href[q:], "http") {
-		return ""
-	}
-	at := href[:q]
-	if !strings.Contains(at, "share") && !strings.Contains(at, "intent") && !strings.Contains(at, "pin/create") && !strings.Contains(at, "submit") {
-		return ""
-	}
-	for pair := range strings.SplitSeq(href[q+1:], "&") {
-		k, v, _ := strings.Cut(strings.TrimPrefix(pair, "amp;"), "=")
-		switch k {
-		case "u", "url", "link":
-			if v, err := url.QueryUnescape(v); err == nil && isAbsolute(v) {
-				return v
-			}
-		}
-	}
-	return ""
-}
-
-// isAbsolute reports whether an address begins with http: or https:.
-func isAbsolute(s string) bool {
-	return len(s) > 8 && (strings.EqualFold(s[:7], "http://") || strings.EqualFold(s[:8], "https://"))
-}
-
-// cleanURL makes an address absolute, unwraps archives' addresses, drops what
-// only tracks, and refuses addresses of no page in particular.
-func cleanURL(v string, d *draft) (string, bool) {
-	v = strings.TrimSpace(strings.Trim(strings.TrimSpace(v), "<>\"'"))
-	if v == "" || strings.ContainsAny(v, " \n") || len(v) > 2048 {
-		return "", false
-	}
-	if original, _ := unwrapArchive(v); original != "" {
-		v = original
-	}
-	u, err := url.Parse(v)
-	if err != nil {
-		return "", false
-	}
-	if !u.IsAbs() {
-		if u = absolute(v, u, d.page); u == nil {
-			return "", false
-		}
-	}
-	if u.Scheme != "http" && u.Scheme != "https" || !strings.Contains(u.Host, ".") || isHome(u) {
-		return "", false
-	}
-	if !strings.HasPrefix(u.Fragment, "!") {
-		u.Fragment, u.RawFragment = "", ""
-	}
-	u.RawQuery = dropTracking(u.RawQuery)
-	u.ForceQuery = false
-	return u.String(), true
-}
-
-// absolute resolves a relative address by what else the page says.
-func absolute(v string, u *url.URL, p *page.Page) *url.URL {
-	if strings.HasPrefix(v, "//") {
-		u.Scheme = "https"
-		return u
-	}
-	if i := strings.IndexByte(v, '/'); i > 3 && strings.Contains(v[:i], ".") && !strings.HasPrefix(v, ".") { // a host without its scheme
-		if w, err := url.Parse("https://" + v); err == nil {
-			return w
-		}
-	}
-	for _, base := range [...]string{p.First(page.LinkRel, "base"), p.First(page.LinkRel, "shortlink"), p.First(page.LinkRel, "amphtml"), p.First(page.Given, "url"), p.First(page.Header, "warc-target-uri", "url", "snapshot-content-location", "content-location"), p.First(page.Meta, "og:url"), p.First(page.JSONLD, "website.url", "article.publisher.url", "organization.url")} {
-		if b, err := url.Parse(base); err == nil && b.IsAbs() && b.Host != "" && (b.Scheme == "http" || b.Scheme == "https") && !strings.HasPrefix(b.Host, "cdn") && !strings.HasPrefix(b.Host, "static") && !strings.HasPrefix(b.Host, "images") {
-			return b.ResolveReference(u)
-		}
-	}
-	return nil
-}
-
-// isHome reports whether an address is that of a site or a list.
-func isHome(u *url.URL) bool {
-	path := strings.Trim(u.Path, "/")
-	if path == "" {
-		return u.RawQuery == "" || !strings.Contains(u.RawQuery, "=")
-	}
-	switch path {
-	case "index.html", "index.php", "home", "index.htm":
-		return u.RawQuery == ""
-	}
-	return len(path) == 2 && u.RawQuery == "" // a language
-}
-
-// tracking are the parameters that only say where a reader came from.
-var tracking = []string{"utm_", "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmpid", "icid", "ito", "spm", "xtor", "wt_zmc", "at_medium", "at_campaign", "s_cid", "ncid", "smid", "_ga", "yclid", "cmp", "__twitter_impression", "mkt_tok", "guccounter"}
-
-func dropTracking(q string) string {
-	if q == "" {
-		return ""
-	}
-	var kept []string
-	for pair := range strings.SplitSeq(q, "&") {
-		k, _, _ := strings.Cut(strings.ToLower(pair), "=")
-		if !isTracking(k) {
-			kept = append(kept, pair)
-		}
-	}
-	return strings.Join(kept, "&")
-}
-
-func isTracking(key string) bool {
-	for _, t := range tracking {
-		if key == t || strings.HasSuffix(t, "_") && strings.HasPrefix(key, t) {
-			return true
-		}
-	}
-	return key == ""
-}
-
-// unwrapArchive takes a web archive's address apart: ".../web/20160316101500id_/http://…".
-func unwrapArchive(v string) (original, stamp string) {
-	i := strings.Index(v, "/web/")
-	if i < 0 {
-		return "", ""
-	}
-	rest := v[i+len("/web/"):]
-	n := 0
-	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
-		n++
-	}
-	stamp, rest = rest[:n], rest[n:]
-	if len(stamp) < 4 || len(stamp) > 14 {
-		return "", ""
-	}
-	_, original, ok := strings.Cut(rest, "/")
-	if !ok || len(rest)-len(original) > 6 {
-		return "", ""
-	}
-	if !isAbsolute(original) {
-		host, _, _ := strings.Cut(original, "/")
-		if len(stamp) != 14 || !strings.Contains(host, ".") || strings.HasPrefix(original, "http") {
-			return "", ""
-		}
-		original = "http://" + original
-	}
-	return original, stamp
-}
-
-// sameURL compares addresses but for what servers do not tell apart.
-func sameURL(a, b string) bool { return urlKey(a) == urlKey(b) }
-
-func urlKey(s string) string {
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://")
-	s = strings.TrimPrefix(s, "www.")
-	s, _, _ = strings.Cut(s, "?")
-	return strings.ToLower(strings.TrimSuffix(s, "/"))
 }

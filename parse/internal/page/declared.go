@@ -21,6 +21,13 @@ func (r *htmlReader) fact(from From, key, value string) {
 func (r *htmlReader) meta() {
 	content := r.attrs.get(atom.Content)
 	if content == "" {
+		content = r.attrs.get(atom.Value) // what some tools that clean pages make of it
+	}
+	if content == "" {
+		return
+	}
+	if content[0] == '{' && strings.Contains(content, "@context") { // JSON-LD that a framework left here
+		r.ld.readWithin(content, r.span())
 		return
 	}
 	content = Fold(twice(content))
@@ -50,6 +57,11 @@ func (r *htmlReader) linkElement() {
 		switch rel {
 		case "canonical", "amphtml", "shortlink", "author", "original-source", "syndication-source", "shortcut":
 			r.fact(LinkRel, rel, href)
+		case "stylesheet", "prev", "next":
+			if r.passed < 64 && strings.HasPrefix(href, "http") {
+				r.passed++
+				r.fact(LinkRel, "beside", href)
+			}
 		case "alternate":
 			if lang := r.attrs.get(atom.Hreflang); lang != "" {
 				r.fact(LinkRel, "alternate."+strings.ToLower(lang), href)
@@ -60,6 +72,23 @@ func (r *htmlReader) linkElement() {
 	}
 	if prop := r.attrs.get(atom.Itemprop); prop != "" && !r.microVoid(href) {
 		r.fact(Meta, strings.ToLower(prop), href)
+	}
+}
+
+// passesOn notes the address that a share button passes on, or that a form sends
+// its fields to.
+func (r *htmlReader) passesOn(a atom.Atom) {
+	const most = 64
+	if r.passed >= most {
+		return
+	}
+	if v := r.attrs.raw(attrShared); len(v) > 8 && bytes.HasPrefix(v, []byte("http")) {
+		r.passed++
+		r.fact(LinkRel, "shared", r.attrs.get(attrShared))
+	}
+	if a == atom.Form {
+		r.passed++
+		r.fact(LinkRel, "form", r.attrs.get(atom.Action))
 	}
 }
 

@@ -60,6 +60,7 @@ type htmlReader struct {
 	offered  string // the address that the source elements of the open picture element offer
 	imageEnd int    // where the last image element ends
 	masked   bool   // the next text stands for an address that has been written
+	passed   int    // addresses noted by passesOn and linkElement
 }
 
 // openTag is an open element.
@@ -241,6 +242,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	if r.attrs.has(atom.Itemprop) || r.attrs.has(attrProperty) || r.attrs.has(atom.Itemscope) || r.attrs.has(attrTypeof) {
 		r.microElem(t.elem, a)
 	}
+	r.passesOn(a)
 }
 
 // kindIn gives the kind and level of blocks in an element about to be opened.
@@ -367,7 +369,11 @@ func (r *htmlReader) startLink(elem int32) {
 	if v := unmask(r.attrs.raw(attrGuarded)); v != "" {
 		href = "mailto:" + v
 	}
-	r.anchor = anchor{href: href, rel: strings.ToLower(r.attrs.get(atom.Rel)), elem: elem, start: r.at, open: true}
+	rel := strings.ToLower(r.attrs.get(atom.Rel))
+	if rel == "" && bytes.Contains(r.attrs.raw(atom.Class), []byte("u-url")) {
+		rel = "u-url" // what microformats say with a class
+	}
+	r.anchor = anchor{href: href, rel: rel, elem: elem, start: r.at, open: true}
 	r.stack[len(r.stack)-1].link = true
 }
 

@@ -31,6 +31,8 @@ const (
 	attrSrcset     atom.Atom = 0xf0000005
 	attrLazySrcset atom.Atom = 0xf0000006
 	attrGuarded    atom.Atom = 0xf0000007 // an address of e-mail, masked
+	attrAbout      atom.Atom = 0xf0000008 // about or resource: what RDFa speaks of
+	attrShared     atom.Atom = 0xf0000009 // data-url or data-href: what a share button passes on
 )
 
 // read takes the attributes of a start tag, whose bytes are raw and whose name
@@ -123,15 +125,18 @@ func attrKey(key []byte) atom.Atom {
 	switch len(key) {
 	case 2, 3, 4, 5, 7:
 		switch a := atom.Lookup(key); a {
-		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content, atom.Width:
+		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content, atom.Width, atom.Value:
 			return a
 		}
-		if string(key) == "role" {
+		switch string(key) {
+		case "role":
 			return attrRole
+		case "about":
+			return attrAbout
 		}
 	case 6, 8, 9, 10:
 		switch a := atom.Lookup(key); a {
-		case atom.Height, atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope, atom.Hreflang:
+		case atom.Height, atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope, atom.Hreflang, atom.Action, atom.Itemid:
 			return a
 		}
 		switch string(key) {
@@ -143,6 +148,10 @@ func attrKey(key []byte) atom.Atom {
 			return attrLazySrc
 		case "srcset":
 			return attrSrcset
+		case "data-url", "data-href":
+			return attrShared
+		case "resource":
+			return attrAbout
 		case "http-equiv":
 			return atom.HttpEquiv
 		}

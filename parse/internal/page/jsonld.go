@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"lede/parse/source"
+)
 
 // isJSONLD reports whether a script's type says that it holds JSON-LD.
 func isJSONLD(kind string) bool {
@@ -30,6 +34,26 @@ const maxHops = 4
 
 func (l *ldReader) read(p *Page, start, end int) {
 	l.roots = append(l.roots, readJSON(p.Data[start:end], start)...)
+}
+
+// readWithin reads what an attribute of the tag at span holds, entities resolved.
+func (l *ldReader) readWithin(data string, at source.Span) {
+	values := readJSON([]byte(data), 0)
+	for i := range values {
+		values[i].place(at)
+	}
+	l.roots = append(l.roots, values...)
+}
+
+// place says that a value and all that it holds stand at span.
+func (v *jsonValue) place(at source.Span) {
+	v.span = at
+	for i := range v.items {
+		v.items[i].place(at)
+	}
+	for i := range v.members {
+		v.members[i].value.place(at)
+	}
 }
 
 // flush adds the facts of all that was read.
@@ -110,8 +134,8 @@ var ldClasses = []struct {
 	class    string
 	suffixes []string
 }{
-	{"article", []string{"article", "blogposting", "liveblogposting", "socialmediaposting", "report", "newsarticle", "review", "recipe", "techarticle", "discussionforumposting", "interview", "qapage", "creativework"}},
-	{"webpage", []string{"webpage", "itempage", "aboutpage", "mediagallery", "imagegallery", "collectionpage"}},
+	{"article", []string{"article", "blogposting", "liveblogposting", "socialmediaposting", "report", "newsarticle", "review", "recipe", "techarticle", "discussionforumposting", "interview", "qapage", "creativework", "howto"}},
+	{"webpage", []string{"webpage", "itempage", "aboutpage", "profilepage", "faqpage", "webcontent", "mediagallery", "imagegallery", "collectionpage"}},
 	{"video", []string{"videoobject", "podcastepisode", "audioobject", "episode"}},
 	{"website", []string{"website"}},
 	{"organization", []string{"organization", "newsmediaorganization", "corporation", "localbusiness"}},

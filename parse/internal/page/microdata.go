@@ -49,6 +49,12 @@ func (r *htmlReader) microElem(elem int32, a atom.Atom) {
 	}
 	r.micro = append(r.micro, it)
 	r.stack[len(r.stack)-1].micro = int32(len(r.micro))
+	for _, k := range [...]atom.Atom{attrAbout, atom.Itemid} {
+		if id := r.attrs.get(k); id != "" && it.class == "article" {
+			r.micro = append(r.micro, microItem{elem: -1, parent: int32(len(r.micro) - 1), prop: "url", value: id, span: r.span()})
+			return
+		}
+	}
 }
 
 // microVoid notes the microdata of a meta, link or other void element; it

@@ -1,0 +1,105 @@
+package parse
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"lede/parse/internal/page"
+)
+
+// This file finds the page's own address in what it passes on to others.
+
+// sharedURL yields the addresses that the page's share buttons and links pass
+// on, the one that most of them do first.
+func sharedURL(p *page.Page) seq[string] {
+	return func(yield func(string, span) bool) {
+		var found []sharing
+		add := func(v string, s span) {
+			for i := range found {
+				if sameURL(found[i].address, v) {
+					found[i].times++
+					return
+				}
+			}
+			if v != "" && len(found) < 32 {
+				found = append(found, sharing{v, s, 1})
+			}
+		}
+		for v, s := range facts(page.LinkRel, "shared")(p) {
+			add(v, s)
+		}
+		for i := range p.Links {
+			add(passedOn(p.Links[i].Href), p.Links[i].Span)
+		}
+		slices.SortStableFunc(found, func(a, b sharing) int { return b.times - a.times })
+		if len(found) > 3 && found[0].times == found[3].times {
+			return // those of a list
+		}
+		for _, f := range found {
+			if !yield(f.address, f.span) {
+				return
+			}
+		}
+	}
+}
+
+// sharing is an address that is passed on.
+type sharing struct {
+	address string
+	span    span
+	times   int
+}
+
+// passedOn gives the address in a share link: one that names a page to share,
+// mail or post in its query, or in the text that it makes a message of.
+func passedOn(href string) string {
+	mail := strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "whatsapp:") || strings.HasPrefix(href, "sms:")
+	q := strings.IndexByte(href, '?')
+	if q < 0 || !strings.Contains(href[q:], "http") {
+		return ""
+	}
+	at := href[:q]
+	if !mail && !strings.Contains(at, "share") && !strings.Contains(at, "intent") && !strings.Contains(at, "pin/create") && !strings.Contains(at, "submit") && !strings.Contains(at, "send") {
+		return ""
+	}
+	for pair := range strings.SplitSeq(href[q+1:], "&") {
+		k, v, _ := strings.Cut(strings.TrimPrefix(pair, "amp;"), "=")
+		switch k {
+		case "u", "url", "link", "href", "canonicalUrl":
+			if v, err := url.QueryUnescape(v); err == nil && isAbsolute(v) {
+				return v
+			}
+		case "text", "body", "status":
+			if v, err := url.QueryUnescape(v); err == nil {
+				if v = lastAddress(v); v != "" {
+					return v
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// lastAddress gives the last address in the words of a text.
+func lastAddress(s string) (last string) {
+	for w := range strings.FieldsSeq(s) {
+		if isAbsolute(w) {
+			last = w
+		}
+	}
+	return last
+}
+
+// formURL yields the address that a form on the page sends its fields to, where
+// it reads like an article's: forms are often answered by the page itself.
+func formURL(p *page.Page) seq[string] {
+	return func(yield func(string, span) bool) {
+		for v, s := range facts(page.LinkRel, "form")(p) {
+			path, _, _ := strings.Cut(v, "?")
+			if last := path[strings.LastIndexByte(path, '/')+1:]; strings.Count(last, "-") >= 3 && !yield(path, s) {
+				return
+			}
+		}
+	}
+}
