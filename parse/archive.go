@@ -35,7 +35,7 @@ func warcCapture(p *page.Page) seq[Archive] {
 func rowCapture(p *page.Page) seq[Archive] {
 	return func(yield func(Archive, span) bool) {
 		if d := machineDate(p.First(page.Header, "fetched")); d != "" {
-			yield(Archive{Captured: d}, span{})
+			yield(Archive{Captured: d, Tool: p.First(page.Header, "fetched-by")}, span{})
 		}
 	}
 }

@@ -29,6 +29,7 @@ var originalURL = Field[string]{
 		{"share", 34, sharedURL},
 		{"form", 26, formURL},
 		{"self", Guessed, selfLink},
+		{"path", Guessed, facts(page.Header, "path-url")},
 		{"syndication", Guessed, facts(page.LinkRel, "original-source", "syndication-source")},
 		{"shortlink", 20, facts(page.LinkRel, "shortlink")},
 	},

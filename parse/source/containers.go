@@ -54,6 +54,7 @@ func containers() []Container {
 		{Name: "zip", Match: isZip, Entries: zipEntries},
 		{Name: "warc", Match: isWarc, Entries: warcEntries},
 		{Name: "arc", Match: isArc, Entries: arcEntries},
+		{Name: "mhtml", One: true, Match: isMHTML, Entries: mhtmlEntries},
 		{Name: "json", Match: isJSONRows, Entries: jsonEntries},
 		{Name: "csv", Match: isCSV, Entries: csvEntries},
 		{Name: "tar", Match: isTar, Entries: tarEntries},

@@ -189,14 +189,14 @@ func isJSONRows(_ string, head []byte) bool {
 	keys, ours := map[string]bool{}, 0
 	jsonKeys(head, func(key string, quoted bool) {
 		switch key {
-		case "headline", "authors", "contact", "original_url", "source":
+		case "headline", "authors", "contact", "original_url":
 			ours++
 		}
 		if quoted {
 			keys[strings.ToLower(key)] = true
 		}
 	})
-	if ours == 5 { // a record that this program wrote
+	if ours == 4 { // a record that this program wrote
 		return false
 	}
 	return holdsText(func(k string) bool { return keys[k] }) || formOf(func(k string) bool { return keys[k] }) != ""

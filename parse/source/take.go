@@ -75,6 +75,7 @@ func (w *walker) take(it item, r io.Reader) bool {
 		return w.skip(&it, skipForeign)
 	}
 	w.found++
+	it.header = withAddress(it.header, it.shown)
 	return w.yield(it.document(buf), nil)
 }
 
@@ -142,6 +143,8 @@ func (w *walker) entered(outer *item, e Entry, err error, seen *pages) bool {
 	}
 	if e.Name != "" {
 		it.name = ""
+	} else if e.Header == nil {
+		it.header = outer.header
 	}
 	if member, ok := strings.CutPrefix(e.Name, "!"); ok {
 		it.name = strings.ToLower(path.Base(member))

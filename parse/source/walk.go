@@ -109,8 +109,50 @@ func (w *walker) dir(p place) bool {
 	if err != nil && !w.fail(p, unreadable(err)) {
 		return false
 	}
+	mail := isMaildir(entries)
+	snap, snapped := w.asSnapshot(p, entries)
 	for _, e := range entries {
-		if !w.entry(p, e, entries) {
+		var more bool
+		switch {
+		case snapped && e.Name() != snap.best:
+			more = w.skip(&item{shown: p.below(e.Name()).shown}, skipTwice)
+		case snapped && !e.IsDir():
+			below := p.below(e.Name())
+			more = w.file(below, item{shown: below.shown, name: e.Name(), header: snap.header})
+		case mail && e.IsDir() && e.Name() != "." && e.Name() != "..":
+			more = w.mailbox(p.below(e.Name()), e.Name())
+		default:
+			more = w.entry(p, e, entries)
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+// mailbox walks a directory in a Maildir: those of messages, and of folders,
+// whose names begin with a dot.
+func (w *walker) mailbox(p place, name string) bool {
+	if name == "tmp" {
+		return w.skip(&item{shown: p.shown}, skipDelivery)
+	}
+	if name != "cur" && name != "new" {
+		return w.dir(p)
+	}
+	entries, err := fs.ReadDir(w.fsys, p.name)
+	if err != nil && !w.fail(p, unreadable(err)) {
+		return false
+	}
+	for _, e := range entries {
+		below := p.below(e.Name())
+		it := item{shown: below.shown, name: strings.ToLower(e.Name()) + ".eml"}
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+			if !w.skip(&it, skipHidden) {
+				return false
+			}
+		case e.Type().IsRegular() && !w.file(below, it):
 			return false
 		}
 	}
