@@ -46,7 +46,15 @@ func isFurnitureLine(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	return furnitureLines()[strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))]
+	s = strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))
+	if furnitureLines()[s] {
+		return true
+	}
+	if len(s) > 48 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	var buf [64]byte
+	return furnitureLines()[string(lexicon.Counted(buf[:0], []byte(s)))]
 }
 
 // isCall reports whether a short text calls on the reader to sign up, to

@@ -139,6 +139,8 @@ var danish = Language{
 		"fra venstre", "privatfoto", "pr-foto", "pressefoto", "(foto:", "(arkivfoto)",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min læsetid", "læsetid: # min", "# min. læsetid",
 		"annonce", "annoncer", "annonce:", "artiklen fortsætter efter annoncen",
 		"artiklen fortsætter under annoncen", "reklame", "læs også", "læs også:", "læs mere", "læs mere:",
 		"læs videre", "læs mere om", "læs hele artiklen", "læs artiklen", "læs her", "læs senere", "se også",

@@ -251,6 +251,11 @@ var german = Language{
 		"(foto:", "(bild:", "(symbolbild)", "(symbolfoto)", "(archivbild)", "(archivfoto)",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min lesezeit", "# min. lesezeit", "# minuten lesezeit", "lesezeit: # min", "lesezeit: # min.",
+		"lesezeit: # minuten", "lesezeit: # minute", "lesezeit ca. # minuten", "lesezeit ca. # min",
+		"lesedauer: # minuten", "lesedauer: # min", "lesedauer ca. # minuten", "# min", "# mal geteilt", "# aufrufe",
+		"# likes", "# shares", "# leserempfehlungen",
 		"anzeige", "anzeigen", "werbung", "weiterlesen", "weiterlesen nach der anzeige", "weiter lesen",
 		"weiter", "mehr lesen", "mehr", "mehr:", "mehr dazu", "mehr dazu:", "mehr zum thema", "mehr zum thema:",
 		"mehr zu diesem thema", "mehr über", "mehr aus", "mehr anzeigen", "mehr laden", "mehr erfahren",

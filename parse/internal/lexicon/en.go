@@ -360,6 +360,13 @@ var english = Language{
 		"from left:", "from left to right", "clockwise from",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min read", "# minute read", "# minutes read", "# mins read", "# min. read", "# minutes to read",
+		"# min to read", "read time: # min", "read time: # minutes", "read time: # mins", "reading time: # min",
+		"reading time: # minutes", "reading time # min", "reading time # minutes",
+		"estimated reading time: # minutes", "est. reading time: # minutes", "# shares", "# share", "# likes",
+		"# like", "# views", "# view", "# reads", "# retweets", "# reactions", "# replies", "# followers",
+		"# responses", "# claps", "# upvotes",
 		"advertisement", "advertisements", "ad", "ads", "advertising", "advertisement - scroll to continue",
 		"advertisement continue reading below", "article continues below",
 		"article continues after advertisement", "article continues below advertisement",

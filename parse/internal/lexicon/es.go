@@ -233,6 +233,10 @@ var spanish = Language{
 		"getty images",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min de lectura", "# min. de lectura", "# minutos de lectura", "tiempo de lectura: # min",
+		"tiempo de lectura: # minutos", "lectura de # minutos", "lectura: # min", "# compartidos",
+		"# veces compartido", "# visitas", "# vistas",
 		"publicidad", "anuncio", "anuncios", "publicidad - continúa leyendo", "sigue leyendo", "sigue leyendo:",
 		"seguir leyendo", "continuar leyendo", "continúa leyendo", "continúe leyendo", "lea también",
 		"lea también:", "lea además", "lea además:", "lee también", "lee también:", "leer también",

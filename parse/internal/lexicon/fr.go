@@ -239,6 +239,11 @@ var french = Language{
 		"(illustration)", "(image", "(archives)", "photo fournie par", "avec l'aimable autorisation",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min de lecture", "# minutes de lecture", "# minute de lecture", "temps de lecture : # min",
+		"temps de lecture : # minutes", "temps de lecture: # min", "temps de lecture: # minutes",
+		"temps de lecture # min", "lecture # min", "lecture : # min", "lecture en # min", "# partages", "# partage",
+		"# vues", "# réactions",
 		"publicité", "annonce", "annonces", "la suite après cette publicité", "la suite après la publicité",
 		"suite après la publicité", "le contenu continue après la publicité",
 		"l'article continue après la publicité", "la suite de l'article après la publicité", "à lire",

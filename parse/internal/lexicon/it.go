@@ -205,6 +205,9 @@ var italian = Language{
 		"(foto:", "(foto di", "(immagine", "(credit", "(credits", "(ansa)",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min di lettura", "# minuti di lettura", "tempo di lettura: # min", "tempo di lettura: # minuti",
+		"lettura # min", "# condivisioni", "# visualizzazioni",
 		"pubblicità", "annuncio", "annunci", "annuncio pubblicitario", "continua a leggere",
 		"continua a leggere:", "continua dopo la pubblicità", "continua", "continua la lettura", "leggi anche",
 		"leggi anche:", "leggi anche >", "leggi tutto", "leggi di più", "leggi l'articolo",

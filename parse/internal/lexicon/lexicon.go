@@ -39,7 +39,7 @@ type Language struct {
 
 	// Body.
 	Caption   []string // words that introduce a caption or a photo credit: "photo:", "image credit", "foto"
-	Furniture []string // whole lines that are page furniture: "read more", "advertisement", "share this article", "related stories"
+	Furniture []string // whole lines that are page furniture: "read more", "advertisement", "share this article", "related stories"; a number in one is "#"
 	Calls     []string // phrases that make a short line a call to the reader wherever they stand in it: "sign up for our newsletter", "follow us on"
 	Original  []string // words before the address of the original: "original url", "originally published at", "read the original"
 	Function  []string // some hundred very frequent short words, for telling the language

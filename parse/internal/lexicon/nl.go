@@ -199,6 +199,9 @@ var dutch = Language{
 		"handout", "copyright", "rv", "rr", "(foto", "(foto:", "(beeld", "(archieffoto)", "(archiefbeeld)",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min leestijd", "# min. leestijd", "# minuten leestijd", "leestijd: # min", "leestijd: # minuten",
+		"leestijd # min", "# min lezen", "# keer gedeeld", "# weergaven",
 		"advertentie", "advertenties", "reclame", "artikel gaat verder onder de advertentie",
 		"tekst loopt door onder de advertentie", "tekst gaat verder onder de foto",
 		"tekst loopt door onder de foto", "tekst gaat verder onder de video", "lees verder na de advertentie",

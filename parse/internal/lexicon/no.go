@@ -134,6 +134,8 @@ var norwegian = Language{
 		"til venstre", "til høyre", "fra venstre", "privat", "(foto:", "(arkivfoto)", "ntb",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min lesetid", "lesetid: # min", "lesetid # min",
 		"annonse", "annonser", "annonsørinnhold", "reklame", "artikkelen fortsetter under annonsen",
 		"saken fortsetter under annonsen", "artikkelen fortsetter etter annonsen",
 		"artikkelen fortsetter under bildet", "les også", "les også:", "les mer", "les mer:", "les videre",

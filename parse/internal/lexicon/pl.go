@@ -168,6 +168,9 @@ var polish = Language{
 		"mat. pras.", "materiały prasowe", "(fot.", "(foto:", "(zdjęcie ilustracyjne)", "(źródło",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min czytania", "# min. czytania", "czas czytania: # min", "czas czytania: # minut", "# udostępnień",
+		"# wyświetleń",
 		"reklama", "reklamy", "ogłoszenie", "dalsza część artykułu pod reklamą",
 		"dalsza część tekstu pod reklamą", "dalsza część artykułu pod materiałem wideo",
 		"dalsza część tekstu pod materiałem wideo", "dalsza część materiału pod wideo",

@@ -212,6 +212,9 @@ var portuguese = Language{
 		"(foto", "(foto:", "(imagem", "(crédito", "(reprodução", "(divulgação)", "(arquivo)",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min de leitura", "# minutos de leitura", "tempo de leitura: # min", "tempo de leitura: # minutos",
+		"leitura: # min", "# compartilhamentos", "# partilhas", "# visualizações",
 		"publicidade", "propaganda", "anúncio", "anúncios", "continua após a publicidade",
 		"continua depois da publicidade", "a matéria continua após a publicidade",
 		"o artigo continua após a publicidade", "continue lendo", "continuar lendo", "continuar a ler",

@@ -148,6 +148,8 @@ var swedish = Language{
 		"(arkivbild)",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# min läsning", "# min lästid", "lästid: # min", "lästid # min", "# delningar",
 		"annons", "annonser", "annons:", "reklam", "artikeln fortsätter efter annonsen",
 		"artikeln fortsätter under annonsen", "läs också", "läs också:", "läs även", "läs även:", "läs mer",
 		"läs mer:", "läs vidare", "läs hela artikeln", "läs mer om", "läs senare", "se även", "se också",

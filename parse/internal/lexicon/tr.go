@@ -153,6 +153,9 @@ var turkish = Language{
 		"soldan sağa", "solda", "sağda", "illüstrasyon:", "getty images",
 	},
 	Furniture: []string{
+		// Lines that hold a number.
+		"# dk okuma", "# dakika okuma", "# dk okuma süresi", "okuma süresi: # dk", "okuma süresi: # dakika",
+		"# paylaşım", "# görüntülenme",
 		"reklam", "reklamlar", "ilan", "haberin devamı", "haberin devamı reklamdan sonra", "haberin devamı için",
 		"haberin devamı aşağıda", "devamını oku", "devamını okuyun", "devamı", "devamı için",
 		"devamı için tıklayın", "daha fazlası", "daha fazla", "daha fazla haber", "daha fazla bilgi",

@@ -152,6 +152,30 @@ func (r *textReader) front(key, value string, span source.Span) {
 		return
 	}
 	r.page.Facts = append(r.page.Facts, Fact{From: Front, Key: key, Value: value, Span: span})
+	if f := frontField(key, value); f != key {
+		r.page.Facts = append(r.page.Facts, Fact{From: Front, Key: f, Value: value, Span: span})
+	}
+}
+
+// frontField gives the field that a key of front matter names, in whatever
+// language, by what its value can be; the key if it names none.
+func frontField(key, value string) string {
+	switch key {
+	case "title", "author", "authors", "date", "created", "published", "updated", "tags", "categories", "url", "site", "sitename", "description":
+		return key // the rules know these
+	}
+	name := []byte(strings.NewReplacer("_", " ", "-", " ").Replace(key))
+	address := isAddress([]byte(value))
+	if address && (key == "source" || isOriginal(name)) {
+		return "url"
+	}
+	for _, f := range fieldsOf(name) {
+		if f == "body" || f == "contact" || f == "url" && !address || f == "publisher" && address {
+			continue
+		}
+		return f
+	}
+	return key
 }
 
 // yaml reads Data[from:to] as YAML, or line by line if it is none.

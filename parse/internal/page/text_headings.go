@@ -162,8 +162,35 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 		}
 		r.add(&r.lines[k], r.lines[k].from, sep)
 	}
+	addressed := end-i > 1 && isBracketedURL(r.data[r.lines[end-1].from:r.lines[end-1].to])
 	r.flush()
+	if addressed {
+		r.linkHeading()
+	}
 	return end
+}
+
+// linkHeading makes a link of the heading that was just read, whose address
+// stands below it. The first one of a document is the title.
+func (r *textReader) linkHeading() {
+	p := r.page
+	k := int32(len(p.Blocks) - 1)
+	if k < 0 || p.Blocks[k].Kind != Heading {
+		return
+	}
+	b := &p.Blocks[k]
+	if b.LastLink-b.FirstLink != 1 || p.Links[b.FirstLink].End > 0 {
+		return
+	}
+	l := &p.Links[b.FirstLink]
+	l.Block, l.Elem, l.Start, l.End = k, b.Elem, 0, len(r.buf)-int(b.off)
+	b.LinkLen = int32(l.End)
+	for i := range p.Blocks[:k] {
+		if p.Blocks[i].Kind == Heading || p.Blocks[i+1].off-p.Blocks[i].off > 100 {
+			return
+		}
+	}
+	b.Level = 1
 }
 
 // isBracketedURL reports whether a line is an address in brackets, as one tool

@@ -1,6 +1,9 @@
 package page
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // SniffText says whether a text is Markdown or plain: whether it has marks that
 // only Markdown has.
@@ -9,6 +12,7 @@ func SniffText(data []byte) Kind {
 		data = data[:256<<10]
 	}
 	score := 0
+	var above []byte
 	for len(data) > 0 && score < 4 {
 		var ln []byte
 		if i := bytes.IndexByte(data, '\n'); i >= 0 {
@@ -16,7 +20,8 @@ func SniffText(data []byte) Kind {
 		} else {
 			ln, data = data, nil
 		}
-		score += markdownScore(ln)
+		score += markdownScore(ln) + underlineScore(above, ln)
+		above = ln
 	}
 	if score >= 4 {
 		return Markdown
@@ -53,8 +58,6 @@ func markdownScore(ln []byte) (n int) {
 		if _, _, ok := definition(s); ok {
 			n += 2
 		}
-	case c == '=' && run1(s, 0) == len(s) && len(s) >= 4:
-		n++
 	}
 	if hasInlineLink(s) {
 		n += 4
@@ -71,6 +74,25 @@ func markdownScore(ln []byte) (n int) {
 		n++
 	}
 	return n
+}
+
+// underlineScore weighs a line under another as the mark of a heading. Tools
+// draw it as long as the heading, people by their eye.
+func underlineScore(above, ln []byte) int {
+	s := bytes.TrimRight(ln, " \r")
+	if len(s) < 4 || s[0] != '=' && s[0] != '-' || run1(s, 0) != len(s) {
+		return 0
+	}
+	switch title := bytes.TrimSpace(above); {
+	case len(title) == 0 || s[0] == '-' && isRule(title):
+		return 0
+	case len(title) > 4 && utf8.RuneCount(title) == len(s):
+		if s[0] == '=' {
+			return 4
+		}
+		return 2
+	}
+	return 1
 }
 
 // hasInlineLink reports whether a line has a link "[text](address)".

@@ -43,7 +43,7 @@ func traitOf(b *Block, text []byte) (t trait) {
 	if chars <= 80 {
 		line = phrase(text, buf[:])
 	}
-	furniture := len(line) > 0 && phrases().furniture[string(line)]
+	furniture := isFurniturePhrase(line)
 	switch {
 	case isCopyright(text):
 		t.hint, t.score, t.stop = Foot, -400, true

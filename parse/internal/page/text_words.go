@@ -138,8 +138,23 @@ func phrase(s []byte, buf []byte) []byte {
 // isFurniture reports whether a whole line is what pages say around articles.
 func isFurniture(s []byte) bool {
 	var buf [80]byte
-	p := phrase(s, buf[:])
-	return len(p) > 0 && phrases().furniture[string(p)]
+	return isFurniturePhrase(phrase(s, buf[:]))
+}
+
+// isFurniturePhrase reports the same of a phrase. A number in it may be any.
+func isFurniturePhrase(p []byte) bool {
+	if len(p) == 0 {
+		return false
+	}
+	v := phrases()
+	if v.furniture[string(p)] {
+		return true
+	}
+	if len(p) > 48 || !hasDigit(p) {
+		return false
+	}
+	var buf [64]byte
+	return v.furniture[string(lexicon.Counted(buf[:0], p))]
 }
 
 // isOriginal reports whether a line introduces the address of the original.
