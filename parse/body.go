@@ -135,7 +135,7 @@ func cleanBody(v prose, d *draft) (prose, bool) {
 	}
 	v.blocks = d.withoutFields(v.blocks)
 	v.blocks = d.withoutFurniture(v.blocks)
-	v.text = join(d.page, v.blocks)
+	v.text = d.withoutByline(join(d.page, v.blocks))
 	return v, len(v.text) > 0 && (len(v.text) > 250 || len(d.page.First(page.JSONLD, "article.articlebody")) < 3*len(v.text))
 }
 

@@ -19,6 +19,7 @@ var authorRules = []Rule[[]Author]{
 	{"marked", 72, markedByline},
 	{"rel", 68, relAuthor},
 	{"twitter", 62, people(named, cardAuthors)},
+	{"lead", 58, leadByline},
 	{"end", 56, endByline},
 	{"jsonld-page", 50, people(named, pageAuthors)},
 	{"username", 48, people(nicknamed, declaredAuthors, markedAuthors, metaAuthors, cardAuthors, pageAuthors)},
@@ -26,6 +27,7 @@ var authorRules = []Rule[[]Author]{
 	{"author-box", 42, authorBox},
 	{"under-headline", 40, underHeadline},
 	{"signed", 38, signed},
+	{"in-brackets", 36, inBrackets},
 }
 
 // Where documents declare their authors.

@@ -11,10 +11,11 @@ import (
 func markedByline(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		from, to := nearText(p)
+		last := int(p.Region().Last)
 		o := bylineOptions(p)
 		for i := range p.Elems {
 			e := &p.Elems[i]
-			if e.Own&page.Byline == 0 || int(e.First) < from || int(e.First) > to || e.Hint&(elsewhere|page.AuthorBox) != 0 {
+			if e.Own&page.Byline == 0 || int(e.First) < from || int(e.First) > to || e.Hint&(elsewhere|page.AuthorBox) != 0 || int(e.First) >= last && e.Hint&page.Side != 0 {
 				continue
 			}
 			text, s := p.ElemText(int32(i))

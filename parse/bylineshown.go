@@ -95,12 +95,14 @@ type bylineWalk struct {
 	last       int    // the block of the run's last byline
 	marker     string // a line that is a marker and nothing else: the name follows
 	start, end int    // the blocks between headline and text
+	text       int    // the first block behind the text
 	off        page.Hint
 }
 
 func newBylineWalk(p *page.Page) *bylineWalk {
 	w := &bylineWalk{page: p, options: bylineOptions(p), last: -2, off: elsewhere &^ page.Foot}
 	r := p.Region()
+	w.text = int(r.Last)
 	if p.Elems[r.Root].Hint&page.Hidden != 0 {
 		w.off &^= page.Hidden // all of the text is, until a program shows it
 	}
@@ -132,7 +134,10 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 		}
 		return true
 	}
-	names, end, strength := w.read(line, b.Hint&page.Byline != 0)
+	names, end, strength := w.read(line, b)
+	if len(names) > 0 && i >= w.text && b.Hint&page.Side != 0 && w.marker == "" {
+		return true // lists of what is most read stand there, with their bylines
+	}
 	if len(names) == 0 {
 		if w.marker != "" && w.last == i-1 {
 			w.last = i
@@ -156,18 +161,18 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	return true
 }
 
-// read reads a line behind the marker that stands before it, if one does. In
-// an element that is the byline, one marker may stand before several lines.
-func (w *bylineWalk) read(line string, inByline bool) ([]byline.Name, int, byline.Strength) {
+// read reads a line behind the marker that stands before it, if one does. One
+// marker may stand before several lines of a byline's element or of a sidebar.
+func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, byline.Strength) {
 	marker := w.marker
 	w.marker = ""
 	if byline.Opens(line, w.options) {
 		w.marker = line
 		return nil, 0, byline.NoByline
 	}
-	if marker != "" && len(line) < 120 {
+	if marker != "" && len(line) < 120 && (b.Kind != page.Heading || b.Hint&page.Side == 0) {
 		if names, end, strength := byline.Read(marker+" "+line, w.options); strength == byline.Plain {
-			if inByline {
+			if b.Hint&(page.Byline|page.Side) != 0 {
 				w.marker = marker
 			}
 			return names, max(1, end-len(marker)-1), strength

@@ -13,15 +13,26 @@ var credits = Field[Author]{
 	Same:  func(a, b Author) bool { return equalText(a.Name, b.Name) && a.Role == b.Role },
 }
 
-// creditLines yields the credits at the end of the text: names with a role, in
-// a short line that is nothing else.
+// creditLines yields the credits under the headline and at the end of the text:
+// names with a role, in a short line that is nothing else.
 func creditLines(p *page.Page) seq[Author] {
 	return func(yield func(Author, span) bool) {
 		r := p.Region()
+		from, to := head(p)
 		o := bylineOptions(p)
-		for i := max(r.First, r.Last-6); i < min(r.Last+3, int32(len(p.Blocks))); i++ {
+		off := elsewhere | page.CaptionText | page.Credit
+		if p.Kind != page.HTML {
+			off &^= page.Related | page.Nav // a dump's menus end where its article begins, more or less
+		}
+		for i := from; i < min(int(r.Last)+3, len(p.Blocks)); i++ {
+			if i == to {
+				i = max(to, int(r.Last)-6)
+			}
+			if i >= len(p.Blocks) {
+				return
+			}
 			b := &p.Blocks[i]
-			if len(b.Text) > 300 {
+			if len(b.Text) > 300 || i < to && (len(b.Text) > 100 || b.Hint&off != 0) {
 				continue
 			}
 			for _, n := range byline.Credits(b.Text, o) {

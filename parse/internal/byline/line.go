@@ -44,6 +44,11 @@ func Read(s string, o Options) ([]Name, int, Strength) {
 			return shift(readUnspaced(rest, o, true), at)
 		}
 	}
+	if c := rest[0]; '1' <= c && c <= '9' && len(rest) <= 200 {
+		if i := dateEnd(rest); i > 0 {
+			return shift(readUnspaced(rest[i:], o, true), at+i)
+		}
+	}
 	switch {
 	case marked(rest):
 		var p parser

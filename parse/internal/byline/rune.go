@@ -111,7 +111,7 @@ func wordRune(r rune) bool {
 	return unicode.IsLetter(r) && r != '丨' || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' }
+func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == '׳' }
 
 // elision reports whether what follows an apostrophe is the "t" of "'t Hooft".
 func elision(s string) bool {
@@ -149,5 +149,7 @@ func lowerByte(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9
 func han(r rune) bool { return unicode.Is(unicode.Han, r) || r == '々' || r == '〇' }
 
 func kana(r rune) bool { return r >= 0x3041 && r <= 0x30ff || r >= 0xff66 && r <= 0xff9d }
+
+func hebrew(r rune) bool { return r >= 0x05d0 && r <= 0x05ea }
 
 func hangul(r rune) bool { return r >= 0xac00 && r <= 0xd7a3 }

@@ -170,6 +170,9 @@ func (p *parser) runEnd(i int) int {
 				return j
 			}
 			next, _ := utf8.DecodeRuneInString(s[j+size:])
+			if apostrophe(r) && hebrew(prev) && !wordRune(next) {
+				return j + size // a geresh
+			}
 			if !wordRune(next) || r == '.' && !dotInside(s[i:j], s[j+size:]) || r == ',' {
 				return j
 			}

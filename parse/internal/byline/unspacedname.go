@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,6 +13,32 @@ func ownPaper(s string) bool {
 		return true
 	}
 	return false
+}
+
+// sourceWord reports whether the word says that the name of an outlet follows.
+func sourceWord(s string) bool {
+	switch s {
+	case "来源", "來源", "稿源", "信息来源", "消息来源", "文章来源", "新闻来源", "出处", "出典", "출처":
+		return true
+	}
+	return false
+}
+
+// dateEnd gives the end of the date and time that the line begins with, where a
+// script without spaces follows: "2021-04-18 08:30 来源：…".
+func dateEnd(s string) int {
+	for i, r := range s {
+		if i > 60 {
+			return 0
+		}
+		if !unicode.IsDigit(r) && !unicode.IsSpace(r) && !strings.ContainsRune("-/.:：|｜年月日时時分秒년월일시분", r) {
+			if unspaced(r) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // pressWord reports whether the label names somebody who writes, so that it may
@@ -111,7 +138,7 @@ func (c *columns) name(s string, marked bool) bool {
 		return n >= 2 && n <= 4 || n == 1 && !c.line || foreign && n <= 14 || c.tongue == 'j' && n <= 5
 	case c.line && !marked || hans+katakana+hiragana < n || strings.ContainsAny(s, "をはが"):
 		return false
-	case hiragana > 0 && n > 5:
+	case hiragana > 0 && n > 5 && (hans < 2 || hiragana > 3):
 		return false
 	}
 	return n <= 8 || foreign && n <= 18
