@@ -129,7 +129,7 @@ func BenchmarkRules(b *testing.B) {
 			b.StopTimer()
 			p := page.ReadHTML(d.Data)
 			b.StartTimer()
-			parse.Fill(p, &parse.Options{})
+			parse.Fill(b.Context(), p, &parse.Options{})
 			p.Release()
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"lede/parse/internal/lexicon"
 	"lede/parse/internal/ordered"
@@ -22,6 +23,10 @@ type Options struct {
 	Format   string // "html", "markdown" or "text"; "" tells by the document's bytes
 	URL      string // the known address of the page, "" if not known
 	Evidence bool   // fill Article.Evidence
+
+	// Timeout is what All grants a document; 0 is forever. It is the one
+	// thing by which the speed of a machine can change a record.
+	Timeout time.Duration
 
 	// Fields are the members of the record that are asked for, by their names;
 	// nil is all. What no member asked for depends on is not looked for.
@@ -66,11 +71,12 @@ func All(ctx context.Context, docs iter.Seq2[source.Document, error], workers in
 		if in.err != nil {
 			return result{failure(in.err), in.err}, nil
 		}
-		a, err := Parse(ctx, in.doc, o)
+		a, err := parseWithin(ctx, in.doc, o)
 		return result{a, err}, nil
 	}
+	scale := ordered.Scale[input]{Weigh: func(in input) int64 { return int64(len(in.doc.Data)) }, Most: maxHeld}
 	return func(yield func(*Article, error) bool) {
-		for r, err := range ordered.Map(ctx, workers, inputs, work) {
+		for r, err := range ordered.MapWeighed(ctx, workers, scale, inputs, work) {
 			if err == nil {
 				err = r.err
 			}
@@ -79,6 +85,40 @@ func All(ctx context.Context, docs iter.Seq2[source.Document, error], workers in
 			}
 		}
 	}
+}
+
+// maxHeld bounds the bytes of the documents that are read at a time.
+const maxHeld = 64 << 20
+
+// parseWithin is Parse within the time of the options. A document that takes
+// longer is left behind: it ends at the next stage that looks at its context.
+func parseWithin(ctx context.Context, doc source.Document, o Options) (*Article, error) {
+	if o.Timeout <= 0 {
+		return Parse(ctx, doc, o)
+	}
+	ctx, cancel := context.WithTimeout(ctx, o.Timeout)
+	defer cancel()
+	type result struct {
+		a   *Article
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		a, err := Parse(ctx, doc, o)
+		done <- result{a, err}
+	}()
+	select {
+	case r := <-done:
+		if r.a != nil || !errors.Is(r.err, context.DeadlineExceeded) {
+			return r.a, r.err
+		}
+	case <-ctx.Done():
+		if !errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			return nil, ctx.Err()
+		}
+	}
+	e := &source.Error{Origin: doc.Origin, Code: source.Timeout, Message: fmt.Sprintf("not read within %v: allow more with --timeout", o.Timeout)}
+	return failed(doc, e), e
 }
 
 // kindOf decides how a document is read.
@@ -120,7 +160,7 @@ func read(text []byte, kind page.Kind, doc source.Document) *page.Page {
 }
 
 // fill decides all fields of a page.
-func fill(p *page.Page, o *Options) *Article {
+func fill(ctx context.Context, p *page.Page, o *Options) (*Article, error) {
 	d := &draft{Article: &Article{Authors: []Author{}, Contact: []Contact{}}, page: p, opts: o}
 	all := fields()
 	var need []bool
@@ -128,6 +168,9 @@ func fill(p *page.Page, o *Options) *Article {
 		need = needed(all, o.Fields)
 	}
 	for i := range all {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if need == nil || need[i] {
 			all[i].decide(d)
 		}
@@ -138,7 +181,7 @@ func fill(p *page.Page, o *Options) *Article {
 		}
 		d.Evidence = &Account{Fields: d.found, SetAside: d.aside}
 	}
-	return d.Article
+	return d.Article, nil
 }
 
 // failure is the record of an error that came before parsing.

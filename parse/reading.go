@@ -45,6 +45,9 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 	if err != nil {
 		return nil, err
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	p := read(d.Text, kind, doc)
 	if o.URL != "" {
 		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
@@ -53,7 +56,11 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		e := &source.Error{Origin: doc.Origin, Code: source.Damaged, Message: p.Fault}
 		return &Reading{Document: doc, Article: failed(doc, e)}, e
 	}
-	a := fill(p, &o)
+	a, err := fill(ctx, p, &o)
+	if err != nil {
+		p.Release()
+		return nil, err
+	}
 	a.Source = describe(doc)
 	if a.Source.Format = kind.String(); doc.Form != "" {
 		a.Source.Format = doc.Form

@@ -51,6 +51,7 @@ const (
 	Damaged     Code = "damaged"      // a container, or its member, is not what its kind demands
 	TooMany     Code = "too-many"     // over the limit on members of a container
 	TooDeep     Code = "too-deep"     // over the limit on containers in containers
+	Timeout     Code = "timeout"      // over the limit on time
 	TooDense    Code = "too-dense"    // over the limit on what a compressed byte may become
 )
 

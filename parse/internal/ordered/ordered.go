@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime/debug"
+	"sync/atomic"
 )
 
 // Panic is the error of an input on which the function, or the sequence
@@ -28,12 +29,27 @@ func (p *Panic) Error() string { return fmt.Sprintf("panic: %v", p.Value) }
 // context that f sees and waits for the calls in flight. When ctx ends, the
 // last thing yielded is its error: a run cut short never looks complete.
 func Map[In, Out any](ctx context.Context, workers int, in iter.Seq2[In, error], f func(context.Context, In) (Out, error)) iter.Seq2[Out, error] {
+	return MapWeighed(ctx, workers, Scale[In]{}, in, f)
+}
+
+// Scale bounds what is held at a time by weight: an input waits until it and
+// those that are being worked on weigh no more than Most together. One that is
+// heavier than that waits until it is alone. Without Weigh, number alone counts.
+type Scale[In any] struct {
+	Weigh func(In) int64
+	Most  int64
+}
+
+// MapWeighed is Map, with the inputs bounded by weight as well.
+func MapWeighed[In, Out any](ctx context.Context, workers int, scale Scale[In], in iter.Seq2[In, error], f func(context.Context, In) (Out, error)) iter.Seq2[Out, error] {
 	workers = max(workers, 1)
 	return func(yield func(Out, error) bool) {
 		inner, cancel := context.WithCancel(ctx)
 		l := &line[In, Out]{
 			ctx:   inner,
 			f:     f,
+			scale: scale,
+			freed: make(chan struct{}, 1),
 			queue: make(chan chan result[Out], workers),
 			busy:  make(chan struct{}, workers),
 		}
@@ -63,6 +79,9 @@ type line[In, Out any] struct {
 	f     func(context.Context, In) (Out, error)
 	queue chan chan result[Out]
 	busy  chan struct{} // one token for each call of f
+	scale Scale[In]
+	held  atomic.Int64  // the weight of the inputs of the calls
+	freed chan struct{} // told when it has become less
 }
 
 type result[Out any] struct {
@@ -89,8 +108,9 @@ func (l *line[In, Out]) feed(in iter.Seq2[In, error]) {
 			slot <- result[Out]{err: err}
 			continue
 		}
+		w := l.admit(v)
 		l.busy <- struct{}{} // calls in flight always end, so this cannot hang
-		go l.call(v, slot)
+		go l.call(v, w, slot)
 	}
 }
 
@@ -108,13 +128,40 @@ func (l *line[In, Out]) slot() chan result[Out] {
 	}
 }
 
-func (l *line[In, Out]) call(v In, slot chan<- result[Out]) {
+// admit waits until there is room for an input, and gives its weight.
+func (l *line[In, Out]) admit(v In) int64 {
+	if l.scale.Weigh == nil {
+		return 0
+	}
+	w := l.scale.Weigh(v)
+	for {
+		if held := l.held.Load(); held == 0 || held+w <= l.scale.Most {
+			l.held.Add(w)
+			return w
+		}
+		<-l.freed // some call holds the weight, and it will end
+	}
+}
+
+func (l *line[In, Out]) release(w int64) {
+	if w == 0 {
+		return
+	}
+	l.held.Add(-w)
+	select {
+	case l.freed <- struct{}{}:
+	default:
+	}
+}
+
+func (l *line[In, Out]) call(v In, weight int64, slot chan<- result[Out]) {
 	var r result[Out]
 	defer func() {
 		if p := recover(); p != nil {
 			r = result[Out]{err: &Panic{p, debug.Stack()}}
 		}
 		<-l.busy
+		l.release(weight)
 		slot <- r
 	}()
 	r.out, r.err = l.f(l.ctx, v)

@@ -189,3 +189,28 @@ func BenchmarkMap(b *testing.B) {
 	for range Map(b.Context(), 2, count(b.N), square) {
 	}
 }
+
+func TestMapWeighed(t *testing.T) {
+	for _, workers := range []int{1, 4, 50} {
+		synctest.Test(t, func(t *testing.T) {
+			var held, most atomic.Int64
+			scale := Scale[int]{Weigh: func(i int) int64 { return int64(i % 7) }, Most: 10}
+			got := collect(MapWeighed(t.Context(), workers, scale, count(200), func(ctx context.Context, i int) (int, error) {
+				if n := held.Add(int64(i % 7)); n > most.Load() {
+					most.Store(n)
+				}
+				time.Sleep(time.Duration(1+i*7919%31) * time.Millisecond)
+				held.Add(-int64(i % 7))
+				return square(ctx, i)
+			}))
+			if len(got) != 200 || got[199] != "39601" || most.Load() > 10 {
+				t.Errorf("%d workers: %d results, %d held", workers, len(got), most.Load())
+			}
+		})
+	}
+	// One that is heavier than all is let in alone.
+	scale := Scale[int]{Weigh: func(int) int64 { return 100 }, Most: 10}
+	if got := collect(MapWeighed(t.Context(), 4, scale, count(3), square)); !slices.Equal(got, []string{"0", "1", "4"}) {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,36 @@
+package parse_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"lede/parse"
+	"lede/parse/source"
+)
+
+// TestTimeout sees that a document that takes too long fails in its place, and
+// that those around it do not.
+func TestTimeout(t *testing.T) {
+	text := "<h1>Bridge opens again</h1><p>The bridge over the river opened again on Tuesday, the town said.</p>"
+	docs := func(yield func(source.Document, error) bool) {
+		_ = yield(source.Document{Origin: source.Origin{Path: "a"}, Data: []byte(text)}, nil) &&
+			yield(source.Document{Origin: source.Origin{Path: "b"}, Data: []byte(strings.Repeat(text, 100_000))}, nil) &&
+			yield(source.Document{Origin: source.Origin{Path: "c"}, Data: []byte(text)}, nil)
+	}
+	var got []string
+	for a, err := range parse.All(t.Context(), docs, 2, parse.Options{Timeout: 200 * time.Millisecond}) {
+		line := a.Source.Path
+		if e, ok := errors.AsType[*source.Error](err); ok {
+			line += "!" + string(e.Code)
+		}
+		if (err == nil) != (a.Error == nil) {
+			t.Errorf("%s: %v beside %v", line, err, a.Error)
+		}
+		got = append(got, line)
+	}
+	if s := strings.Join(got, " "); s != "a b!timeout c" {
+		t.Errorf("got %s", s)
+	}
+}
