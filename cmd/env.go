@@ -15,6 +15,7 @@ type Env struct {
 	Out, Err io.Writer
 	FS       fs.FS // takes any path of the system, with slashes
 	Terminal bool  // In is a terminal, where no document waits to be read
+	Color    bool  // Out is a terminal whose user wants colours
 
 	// Create begins a file that takes its name, and the place of a file
 	// that has it, when it is committed.
@@ -38,6 +39,7 @@ func System() Env {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		FS:       systemFS{},
 		Terminal: isTerminal(os.Stdin),
+		Color:    isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Create:   createFile,
 		Temp:     tempFile,
 	}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"lede/format"
 )
 
@@ -96,4 +98,33 @@ func sizeUnit(unit string) (float64, bool) {
 		return 1 << 30, true
 	}
 	return 0, false
+}
+
+// reportFlag is the name of a format of findings.
+type reportFlag struct{ format.Report }
+
+func (f *reportFlag) String() string { return f.Name }
+func (f *reportFlag) Type() string   { return "FORMAT" }
+
+func (f *reportFlag) Set(s string) error {
+	found, ok := format.LookupReport(s)
+	if !ok {
+		return fmt.Errorf("use one of %s", strings.Join(reportNames(), ", "))
+	}
+	f.Report = found
+	return nil
+}
+
+func reportNames() []string {
+	var names []string
+	for _, r := range format.Reports() {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
+// completeWords lets shells complete the value of a flag.
+func completeWords(c *cobra.Command, name string, words []string) {
+	// It fails only for flags that do not exist, and these are just made.
+	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 }

@@ -2,10 +2,12 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
 	"slices"
 	"sync/atomic"
 
@@ -21,6 +23,25 @@ type inputs struct {
 	names  []string // with slashes
 	limits source.Limits
 	member atomic.Bool // the single input turned out to hold many documents
+}
+
+// newInputs takes what the user named as INPUT; nothing is standard input.
+func newInputs(env Env, args []string, maxBytes size) (*inputs, error) {
+	in := &inputs{env: env, limits: source.Limits{MaxBytes: int64(maxBytes), Temp: env.Temp}}
+	for _, a := range args {
+		switch a = filepath.ToSlash(a); {
+		case a == "":
+			return in, errors.New("an INPUT is empty: name a file or a directory")
+		case a == standard && slices.Contains(in.names, a):
+			return in, errors.New("standard input can be read only once")
+		default:
+			in.names = append(in.names, a)
+		}
+	}
+	if len(args) == 0 {
+		in.names = []string{standard}
+	}
+	return in, nil
 }
 
 // many reports whether the inputs can hold any number of documents. Of a single

@@ -23,7 +23,7 @@ parse/internal/dates   : parse/internal/lexicon
 parse/internal/byline  : parse/internal/lexicon parse/internal/dates
 parse/internal/page    : parse/internal/lexicon parse/internal/dates parse/source
 parse                  : parse/source parse/internal/ordered parse/internal/lexicon parse/internal/dates parse/internal/byline parse/internal/page
-parse/check            : parse parse/source
+parse/check            : parse parse/source parse/internal/ordered parse/internal/lexicon parse/internal/dates parse/internal/page
 format                 : parse parse/check
 cmd                    : format parse parse/check parse/source
 .                      : cmd

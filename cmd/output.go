@@ -12,6 +12,14 @@ import (
 	"lede/parse/source"
 )
 
+// openOutput begins what --output names.
+func openOutput(env Env, name string) (Output, error) {
+	if name == standard {
+		return stream{env.Out}, nil
+	}
+	return env.Create(name)
+}
+
 // createFile begins a file beside the one that it will replace. What is not a
 // regular file, such as a device or a pipe, is written to as it is.
 func createFile(name string) (Output, error) {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,19 +96,9 @@ func (o *parseOptions) flags(c *cobra.Command) {
 
 // inputs checks the usage and returns what to read.
 func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
-	in := &inputs{env: o.env, limits: source.Limits{MaxBytes: int64(o.maxBytes), Temp: o.env.Temp}}
-	for _, a := range args {
-		switch a = filepath.ToSlash(a); {
-		case a == "":
-			return in, errors.New("an INPUT is empty: name a file or a directory")
-		case a == standard && slices.Contains(in.names, a):
-			return in, errors.New("standard input can be read only once")
-		default:
-			in.names = append(in.names, a)
-		}
-	}
-	if len(args) == 0 {
-		in.names = []string{standard}
+	in, err := newInputs(o.env, args, o.maxBytes)
+	if err != nil {
+		return in, err
 	}
 	if err := parse.CheckMembers(o.fields); err != nil {
 		return in, fmt.Errorf("--fields: %w", err)
@@ -129,7 +118,7 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
 
 // run parses the inputs and writes their records.
 func (o *parseOptions) run(ctx context.Context, in *inputs) error {
-	out, err := o.open()
+	out, err := openOutput(o.env, o.output)
 	if err != nil {
 		return outputError(o.env, o.output, err)
 	}
@@ -156,13 +145,6 @@ func (o *parseOptions) members() []string {
 		return nil
 	}
 	return o.fields
-}
-
-func (o *parseOptions) open() (Output, error) {
-	if o.output == standard {
-		return stream{o.env.Out}, nil
-	}
-	return o.env.Create(o.output)
 }
 
 // write writes the records as they come. When ctx ends it stops in between

@@ -21,7 +21,7 @@ const (
 
 const exitStatus = `EXIT STATUS
   0    done
-  1    done, but some documents failed; their records say why
+  1    done, but some documents failed, or a check found something
   2    wrong usage
   3    an input that was named, or the output, could not be read or written
   130  interrupted
@@ -69,7 +69,7 @@ record for each: headline, authors, date, contact, original URL, body and more.`
 
 {{end}}{{.UsageString}}
 ` + exitStatus)
-	root.AddCommand(newParse(env), newVersion(env))
+	root.AddCommand(newParse(env), newCheck(env), newRules(env), newVersion(env))
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
 	exampleCompletion(root)

@@ -319,9 +319,9 @@ var hostile = []string{
 	"a\xff\nb", "\xc3", "\xed\xa0\x80\na", "\ufffd\na", "a\n" + strings.Repeat("long ", 300) + "\nb", strings.Repeat("a", 5000), "a\n\u3000b", "عربي\nעברית", "</script>\n<!--",
 }
 
-// check writes a string in every place where a record has strings and sees
+// inspect writes a string in every place where a record has strings and sees
 // that each format gives it back, less what is not UTF-8.
-func check(t *testing.T, s string) {
+func inspect(t *testing.T, s string) {
 	a := &parse.Article{
 		Headline: parse.Text(s), Authors: []parse.Author{{Name: s, Role: s}}, Contact: []parse.Contact{}, Body: parse.Text("x" + s), Keywords: []string{s, s + s},
 		Publisher: &parse.Outlet{Name: s, URL: s + "\n" + s}, Source: parse.Source{Path: s}, Warnings: []string{"a\n" + s},
@@ -356,12 +356,12 @@ func check(t *testing.T, s string) {
 
 func TestHostileStrings(t *testing.T) {
 	for _, s := range hostile {
-		check(t, s)
+		inspect(t, s)
 	}
 	for _, s := range hostile { // and in pairs
 		for _, u := range hostile {
 			if len(s)+len(u) < 40 {
-				check(t, s+u)
+				inspect(t, s+u)
 			}
 		}
 	}
@@ -371,7 +371,7 @@ func FuzzFormats(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)
 	}
-	f.Fuzz(check)
+	f.Fuzz(inspect)
 }
 
 func TestYAMLBodiesAreReadable(t *testing.T) {

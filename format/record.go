@@ -48,9 +48,7 @@ func record(a *parse.Article) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if nel := []byte("\u0085"); bytes.Contains(line, nel) { // encoding/json escapes the other two
-		line = bytes.ReplaceAll(line, nel, []byte(`\u0085`))
-	}
+	line = oneLine(line)
 	return line, nil
 }
 
@@ -84,4 +82,12 @@ func only(line []byte, names []string) ([]byte, error) {
 		b = append(b, value...)
 	}
 	return append(b, '}'), nil
+}
+
+// oneLine escapes in JSON the line break that encoding/json leaves as it is.
+func oneLine(line []byte) []byte {
+	if nel := []byte("\u0085"); bytes.Contains(line, nel) {
+		return bytes.ReplaceAll(line, nel, []byte(`\u0085`))
+	}
+	return line
 }

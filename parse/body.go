@@ -304,7 +304,7 @@ func tail(p *page.Page, blocks []int) int {
 func (d *draft) setBody(v prose) {
 	d.Body = Text(v.text)
 	d.WordCount = countWords(v.text)
-	if !d.opts.Evidence {
+	if !d.opts.Evidence || d.opts.NoAsides {
 		return
 	}
 	p := d.page

@@ -23,6 +23,7 @@ type Options struct {
 	Format   string // "html", "markdown" or "text"; "" tells by the document's bytes
 	URL      string // the known address of the page, "" if not known
 	Evidence bool   // fill Article.Evidence
+	NoAsides bool   // but for what was set aside
 
 	// Timeout is what All grants a document; 0 is forever. It is the one
 	// thing by which the speed of a machine can change a record.

@@ -204,4 +204,22 @@ var czech = Language{
 		"nás", "my", "on", "ona", "oni", "uvedl", "řekl", "let", "lidí", "byli", "více", "tedy", "během", "asi",
 		"u", "kolem", "proti", "měl", "nich", "ho", "dva", "další", "nové", "ty", "ten", "ta",
 	},
+
+	States: States{
+		NotFound: []string{
+			"stránka nenalezena", "stránka nebyla nalezena", "chyba 404", "stránka neexistuje",
+		},
+		Paywall: []string{
+			"pro pokračování ve čtení", "pouze pro předplatitele", "už máte předplatné",
+		},
+		Consent: []string{
+			"používáme soubory cookie", "my a naši partneři", "tento web používá soubory cookie",
+		},
+		Script: []string{
+			"povolte javascript", "zapněte javascript",
+		},
+		Robot: []string{
+			"jste robot", "nejsem robot",
+		},
+	},
 }

@@ -191,4 +191,22 @@ var danish = Language{
 		"ham", "deres", "hendes", "hans", "os", "have", "nye", "første", "efterfølgende", "dog", "mere", "hvis",
 		"selv", "ind", "mens", "under", "blandt", "kroner", "tidligere",
 	},
+
+	States: States{
+		NotFound: []string{
+			"siden blev ikke fundet", "siden findes ikke", "siden kunne ikke findes", "fejl 404",
+		},
+		Paywall: []string{
+			"for at læse videre", "kun for abonnenter", "allerede abonnent",
+		},
+		Consent: []string{
+			"vi og vores partnere", "vi bruger cookies", "denne hjemmeside bruger cookies",
+		},
+		Script: []string{
+			"aktiver javascript", "slå javascript til",
+		},
+		Robot: []string{
+			"er du en robot", "jeg er ikke en robot",
+		},
+	},
 }

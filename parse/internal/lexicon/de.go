@@ -341,4 +341,30 @@ var german = Language{
 		"wurden", "beim", "doch", "jetzt", "waren", "drei", "jedoch", "hier", "sehr", "ohne", "wo", "ihr",
 		"sagt", "weil", "ab", "müssen",
 	},
+
+	States: States{
+		NotFound: []string{
+			"seite nicht gefunden", "404 nicht gefunden", "fehler 404", "seite existiert nicht",
+			"die seite wurde nicht gefunden", "diese seite wurde nicht gefunden", "seite nicht verfügbar",
+			"artikel nicht gefunden",
+		},
+		Paywall: []string{
+			"jetzt weiterlesen", "um weiterzulesen", "weiterlesen mit", "den ganzen artikel lesen",
+			"den vollständigen artikel", "bereits abonnent", "nur für abonnenten", "exklusiv für abonnenten",
+			"mit einem abo lesen", "dieser artikel ist abonnenten vorbehalten", "sie sind bereits abonnent",
+		},
+		Consent: []string{
+			"mit werbung und cookies", "wir und unsere partner", "cookie-einstellungen", "diese website verwendet cookies",
+			"wir verwenden cookies", "datenschutz-einstellungen", "bevor sie fortfahren",
+			"zustimmung zur nutzung von cookies", "mit werbung weiterlesen",
+		},
+		Script: []string{
+			"javascript aktivieren", "aktivieren sie javascript", "javascript ist deaktiviert", "javascript wird benötigt",
+			"bitte javascript einschalten",
+		},
+		Robot: []string{
+			"sind sie ein roboter", "ich bin kein roboter", "sicherheitsüberprüfung",
+			"bestätigen sie, dass sie ein mensch sind",
+		},
+	},
 }

@@ -507,4 +507,37 @@ var english = Language{
 		"between", "never", "under", "last", "while", "might", "us", "against", "year", "years", "new", "says",
 		"according", "told", "since", "during", "both", "still", "just", "off",
 	},
+
+	States: States{
+		NotFound: []string{
+			"page not found", "404 not found", "error 404", "404 error", "404 page not found", "not found",
+			"page cannot be found", "page can't be found", "the page you requested could not be found",
+			"oops! that page can’t be found", "we can't find that page", "this page does not exist",
+			"this page doesn't exist", "page no longer exists", "page no longer available", "article not found",
+			"story not found",
+		},
+		Paywall: []string{
+			"subscribe to continue reading", "subscribe to keep reading", "subscribe to read", "to continue reading",
+			"to keep reading", "to read the full", "to read the rest of this", "already a subscriber", "for subscribers only",
+			"this article is for subscribers", "this content is for subscribers", "this story is for subscribers",
+			"exclusive to subscribers", "available to subscribers", "you have reached your limit of free articles",
+			"you've reached your limit of free articles", "log in to read", "sign in to read", "register to read",
+			"unlock this article",
+		},
+		Consent: []string{
+			"before you continue", "we value your privacy", "your privacy choices", "we and our partners", "we use cookies",
+			"this site uses cookies", "this website uses cookies", "cookie consent", "accept cookies", "privacy settings",
+			"consent to the use of cookies",
+		},
+		Script: []string{
+			"enable javascript", "javascript is disabled", "javascript is required", "requires javascript",
+			"turn on javascript", "javascript enabled", "javascript must be enabled", "without javascript",
+		},
+		Robot: []string{
+			"are you a robot", "i'm not a robot", "verify you are human", "verifying you are human", "confirm you are human",
+			"checking your browser", "just a moment", "attention required!", "security check", "unusual traffic",
+			"unusual activity from your", "complete the captcha", "solve the captcha", "please verify you are a human",
+			"pardon our interruption", "bot verification", "human verification",
+		},
+	},
 }

@@ -327,4 +327,27 @@ var spanish = Language{
 		"según", "contra", "sino", "cada", "quien", "gobierno", "fueron", "ellos", "dijo", "estos", "sido",
 		"hoy", "además", "mientras",
 	},
+
+	States: States{
+		NotFound: []string{
+			"página no encontrada", "error 404", "no se encontró la página", "la página no existe", "esta página no existe",
+			"página no disponible", "artículo no encontrado",
+		},
+		Paywall: []string{
+			"para seguir leyendo", "suscríbete para leer", "suscríbete para seguir leyendo",
+			"contenido exclusivo para suscriptores", "solo para suscriptores", "sólo para suscriptores", "ya soy suscriptor",
+			"ya eres suscriptor", "regístrate para leer", "para continuar leyendo",
+		},
+		Consent: []string{
+			"antes de continuar", "valoramos tu privacidad", "nosotros y nuestros socios", "utilizamos cookies",
+			"este sitio utiliza cookies", "configuración de cookies", "aceptar cookies",
+		},
+		Script: []string{
+			"activa javascript", "activar javascript", "habilite javascript", "habilitar javascript",
+			"javascript está desactivado",
+		},
+		Robot: []string{
+			"¿eres un robot", "no soy un robot", "verifica que eres humano", "comprobación de seguridad",
+		},
+	},
 }

@@ -172,4 +172,22 @@ var finnish = Language{
 		"suomen", "uusi", "hyvin", "joita", "jonka", "mikä", "missä", "kuten", "eli", "voidaan", "pitää",
 		"tulee", "päivän", "eivät", "lisäksi", "tällä", "ensi", "viime", "ihmiset", "heidän",
 	},
+
+	States: States{
+		NotFound: []string{
+			"sivua ei löytynyt", "sivua ei löydy", "virhe 404",
+		},
+		Paywall: []string{
+			"vain tilaajille", "oletko jo tilaaja",
+		},
+		Consent: []string{
+			"käytämme evästeitä", "me ja kumppanimme", "tämä sivusto käyttää evästeitä",
+		},
+		Script: []string{
+			"ota javascript käyttöön",
+		},
+		Robot: []string{
+			"oletko robotti", "en ole robotti",
+		},
+	},
 }

@@ -332,4 +332,26 @@ var french = Language{
 		"afin", "lui", "je", "vous", "jamais", "autres", "chez", "dit", "doit", "cela", "sous", "vers", "l'on",
 		"trois", "années", "également", "pendant", "tous", "toutes", "fois",
 	},
+
+	States: States{
+		NotFound: []string{
+			"page introuvable", "page non trouvée", "erreur 404", "404 introuvable", "cette page n'existe pas",
+			"cette page n’existe pas", "la page demandée n'existe pas", "article introuvable",
+		},
+		Paywall: []string{
+			"pour lire la suite", "lire la suite de cet article", "article réservé aux abonnés", "réservé aux abonnés",
+			"réservé à nos abonnés", "déjà abonné", "abonnez-vous pour lire", "pour continuer la lecture",
+			"la suite est réservée",
+		},
+		Consent: []string{
+			"avant de continuer", "nous respectons votre vie privée", "nous et nos partenaires",
+			"ce site utilise des cookies", "nous utilisons des cookies", "gérer mes cookies", "continuer sans accepter",
+		},
+		Script: []string{
+			"activer javascript", "activez javascript", "javascript est désactivé", "veuillez activer javascript",
+		},
+		Robot: []string{
+			"êtes-vous un robot", "je ne suis pas un robot", "vérifiez que vous êtes humain", "contrôle de sécurité",
+		},
+	},
 }

@@ -206,4 +206,22 @@ var hungarian = Language{
 		"lett", "össze", "sok", "olyan", "ilyen", "mi", "én", "te", "ők", "nekem", "neki", "vele", "róla",
 		"együtt", "szemben", "továbbá",
 	},
+
+	States: States{
+		NotFound: []string{
+			"az oldal nem található", "a keresett oldal nem található", "404-es hiba",
+		},
+		Paywall: []string{
+			"az olvasás folytatásához", "csak előfizetőknek", "előfizetőink számára",
+		},
+		Consent: []string{
+			"sütiket használunk", "ez a weboldal sütiket használ",
+		},
+		Script: []string{
+			"engedélyezze a javascriptet",
+		},
+		Robot: []string{
+			"nem vagyok robot",
+		},
+	},
 }

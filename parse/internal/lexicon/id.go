@@ -197,4 +197,22 @@ var indonesian = Language{
 		"pernah", "apa", "mulai", "sama", "tentang", "bukan", "agar", "semua", "sedang", "kali", "kemudian",
 		"hasil",
 	},
+
+	States: States{
+		NotFound: []string{
+			"halaman tidak ditemukan", "kesalahan 404",
+		},
+		Paywall: []string{
+			"untuk melanjutkan membaca", "khusus pelanggan",
+		},
+		Consent: []string{
+			"kami menggunakan cookie", "situs ini menggunakan cookie",
+		},
+		Script: []string{
+			"aktifkan javascript",
+		},
+		Robot: []string{
+			"saya bukan robot",
+		},
+	},
 }

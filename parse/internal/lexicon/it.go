@@ -289,4 +289,25 @@ var italian = Language{
 		"fino", "poi", "parte", "secondo", "anno", "oggi", "però", "sia", "stati", "lui", "lei", "ogni",
 		"mentre", "questa", "quello", "quella", "può", "fatto", "oltre",
 	},
+
+	States: States{
+		NotFound: []string{
+			"pagina non trovata", "errore 404", "la pagina non esiste", "questa pagina non esiste", "pagina inesistente",
+			"articolo non trovato",
+		},
+		Paywall: []string{
+			"per continuare a leggere", "abbonati per leggere", "contenuto riservato agli abbonati",
+			"riservato agli abbonati", "sei già abbonato", "articolo per abbonati", "abbonati per continuare",
+		},
+		Consent: []string{
+			"prima di continuare", "noi e i nostri partner", "questo sito utilizza i cookie", "utilizziamo i cookie",
+			"rispettiamo la tua privacy", "continua senza accettare",
+		},
+		Script: []string{
+			"attivare javascript", "abilitare javascript", "abilita javascript", "javascript è disabilitato",
+		},
+		Robot: []string{
+			"sei un robot", "non sono un robot", "verifica di essere umano", "controllo di sicurezza",
+		},
+	},
 }

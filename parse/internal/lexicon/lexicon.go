@@ -43,6 +43,18 @@ type Language struct {
 	Calls     []string // phrases that make a short line a call to the reader wherever they stand in it: "sign up for our newsletter", "follow us on"
 	Original  []string // words before the address of the original: "original url", "originally published at", "read the original"
 	Function  []string // some hundred very frequent short words, for telling the language
+
+	States States
+}
+
+// States are the phrases by which pages show that they are no article, or not
+// all of one.
+type States struct {
+	NotFound []string // of titles where there is nothing: "page not found"
+	Paywall  []string // that ask for money before the text goes on: "subscribe to continue reading"
+	Consent  []string // that ask for consent first: "we value your privacy"
+	Script   []string // that ask for JavaScript: "enable javascript"
+	Robot    []string // that ask whether the reader is human: "verify you are human"
 }
 
 // Role is a word for what a person did, and the record's name for it: author,

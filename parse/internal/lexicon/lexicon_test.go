@@ -13,6 +13,13 @@ func lists(l *Language) map[string][]string {
 		"Contact": l.Contact, "Newsroom": l.Newsroom, "Writer": l.Writer, "ContactHeads": l.ContactHeads, "Caption": l.Caption, "Furniture": l.Furniture,
 		"Original": l.Original, "Function": l.Function,
 	}
+	for name, words := range map[string][]string{
+		"NotFound": l.States.NotFound, "Paywall": l.States.Paywall, "Consent": l.States.Consent, "Script": l.States.Script, "Robot": l.States.Robot,
+	} {
+		if words != nil {
+			m["States "+name] = words
+		}
+	}
 	for i := range l.Months {
 		m["Months "+string(rune('a'+i))] = l.Months[i]
 	}

@@ -283,4 +283,23 @@ var dutch = Language{
 		"omdat", "weer", "hem", "men", "mijn", "je", "u", "zonder", "gaat", "tijdens", "vooral", "waren",
 		"ondanks", "nieuwe", "eens", "wil", "bijna", "dus", "toch", "terwijl", "hoe",
 	},
+
+	States: States{
+		NotFound: []string{
+			"pagina niet gevonden", "fout 404", "deze pagina bestaat niet", "pagina bestaat niet", "artikel niet gevonden",
+		},
+		Paywall: []string{
+			"om verder te lezen", "alleen voor abonnees", "exclusief voor abonnees", "al abonnee", "word abonnee om",
+		},
+		Consent: []string{
+			"voordat je verdergaat", "wij en onze partners", "deze website gebruikt cookies", "wij gebruiken cookies",
+			"cookie-instellingen", "je privacy is belangrijk",
+		},
+		Script: []string{
+			"schakel javascript in", "javascript is uitgeschakeld", "zet javascript aan", "javascript inschakelen",
+		},
+		Robot: []string{
+			"ben je een robot", "ik ben geen robot", "bevestig dat je een mens bent",
+		},
+	},
 }

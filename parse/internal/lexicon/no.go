@@ -188,4 +188,22 @@ var norwegian = Language{
 		"hans", "oss", "ha", "nye", "første", "mer", "hvis", "selv", "inn", "mens", "under", "blant", "kroner",
 		"tidligere", "ikkje", "eg", "ein", "vere", "frå",
 	},
+
+	States: States{
+		NotFound: []string{
+			"siden ble ikke funnet", "siden finnes ikke", "fant ikke siden", "feil 404",
+		},
+		Paywall: []string{
+			"for å lese videre", "kun for abonnenter", "allerede abonnent",
+		},
+		Consent: []string{
+			"vi og våre partnere", "vi bruker informasjonskapsler", "dette nettstedet bruker informasjonskapsler",
+		},
+		Script: []string{
+			"aktiver javascript", "slå på javascript",
+		},
+		Robot: []string{
+			"er du en robot", "jeg er ikke en robot",
+		},
+	},
 }

@@ -238,4 +238,25 @@ var polish = Language{
 		"którzy", "mnie", "swoje", "swój", "swoich", "więc", "aby", "żeby", "według", "powiedział", "wszystko",
 		"teraz", "wszystkich", "byli", "była", "mają", "nas", "my", "oni", "on", "ona",
 	},
+
+	States: States{
+		NotFound: []string{
+			"strona nie została znaleziona", "nie znaleziono strony", "błąd 404", "strona nie istnieje",
+			"podana strona nie istnieje",
+		},
+		Paywall: []string{
+			"aby czytać dalej", "tylko dla prenumeratorów", "dla subskrybentów", "masz już prenumeratę", "wykup dostęp",
+			"dostęp dla prenumeratorów",
+		},
+		Consent: []string{
+			"zanim przejdziesz", "my i nasi partnerzy", "ta strona używa plików cookie", "używamy plików cookie",
+			"szanujemy twoją prywatność",
+		},
+		Script: []string{
+			"włącz javascript", "włączyć javascript", "włącz obsługę javascript",
+		},
+		Robot: []string{
+			"czy jesteś robotem", "nie jestem robotem", "potwierdź, że jesteś człowiekiem",
+		},
+	},
 }

@@ -298,4 +298,25 @@ var portuguese = Language{
 		"disse", "segundo", "anos", "são", "pode", "onde", "cerca", "cada", "governo", "durante", "diz", "desde",
 		"após",
 	},
+
+	States: States{
+		NotFound: []string{
+			"página não encontrada", "erro 404", "a página não existe", "esta página não existe", "página indisponível",
+		},
+		Paywall: []string{
+			"para continuar lendo", "assine para ler", "assine para continuar", "exclusivo para assinantes",
+			"só para assinantes", "já é assinante", "já sou assinante", "conteúdo exclusivo para assinantes",
+		},
+		Consent: []string{
+			"antes de continuar", "nós e nossos parceiros", "utilizamos cookies", "este site usa cookies",
+			"este site utiliza cookies", "valorizamos a sua privacidade",
+		},
+		Script: []string{
+			"ative o javascript", "ativar o javascript", "habilite o javascript", "habilitar javascript",
+			"javascript está desativado",
+		},
+		Robot: []string{
+			"você é um robô", "não sou um robô", "verifique se você é humano", "verificação de segurança",
+		},
+	},
 }

@@ -224,4 +224,22 @@ var romanian = Language{
 		"ea", "noi", "voi", "ele", "acum", "fiind", "cea", "dintre", "deși", "încă", "deja", "mult", "timp",
 		"fie", "asupra", "nici", "niciun", "celor", "unui", "unei", "lor", "nostru",
 	},
+
+	States: States{
+		NotFound: []string{
+			"pagina nu a fost găsită", "pagina nu există", "eroare 404",
+		},
+		Paywall: []string{
+			"pentru a citi mai departe", "doar pentru abonați",
+		},
+		Consent: []string{
+			"folosim cookie-uri", "acest site folosește cookie-uri",
+		},
+		Script: []string{
+			"activați javascript",
+		},
+		Robot: []string{
+			"nu sunt robot",
+		},
+	},
 }

@@ -203,4 +203,23 @@ var swedish = Language{
 		"göra", "inom", "just", "innan", "redan", "vad", "två", "honom", "deras", "hennes", "hans", "oss", "ha",
 		"nya", "första",
 	},
+
+	States: States{
+		NotFound: []string{
+			"sidan hittades inte", "sidan kunde inte hittas", "sidan finns inte", "fel 404",
+		},
+		Paywall: []string{
+			"för att läsa vidare", "endast för prenumeranter", "redan prenumerant",
+		},
+		Consent: []string{
+			"vi och våra partners", "vi använder cookies", "den här webbplatsen använder cookies",
+			"vi bryr oss om din integritet",
+		},
+		Script: []string{
+			"aktivera javascript", "slå på javascript",
+		},
+		Robot: []string{
+			"är du en robot", "jag är inte en robot", "bekräfta att du är människa",
+		},
+	},
 }

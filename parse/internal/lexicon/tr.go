@@ -215,4 +215,22 @@ var turkish = Language{
 		"büyük", "eden", "ifade", "söyledi", "hakkında", "aynı", "devam", "fakat", "veya", "ayrıca", "bile",
 		"artık", "hiç", "bazı", "sadece", "böyle", "şöyle",
 	},
+
+	States: States{
+		NotFound: []string{
+			"sayfa bulunamadı", "404 bulunamadı", "hata 404", "böyle bir sayfa yok",
+		},
+		Paywall: []string{
+			"okumaya devam etmek için", "sadece aboneler", "abonelere özel",
+		},
+		Consent: []string{
+			"çerezleri kullanıyoruz", "bu site çerez kullanır", "biz ve ortaklarımız",
+		},
+		Script: []string{
+			"javascript'i etkinleştirin", "javascript’i etkinleştirin",
+		},
+		Robot: []string{
+			"robot musunuz", "ben robot değilim",
+		},
+	},
 }

@@ -160,4 +160,22 @@ var vietnamese = Language{
 		"qua", "việc", "trước", "nếu", "cùng", "đều", "thể", "cả", "đi", "lên", "mới", "hai", "ngày", "ngoài",
 		"bạn", "gì", "tới", "vẫn", "nay",
 	},
+
+	States: States{
+		NotFound: []string{
+			"không tìm thấy trang", "trang không tồn tại", "lỗi 404",
+		},
+		Paywall: []string{
+			"để đọc tiếp", "dành cho thuê bao",
+		},
+		Consent: []string{
+			"chúng tôi sử dụng cookie",
+		},
+		Script: []string{
+			"bật javascript",
+		},
+		Robot: []string{
+			"tôi không phải là người máy", "tôi không phải robot",
+		},
+	},
 }
