@@ -68,7 +68,7 @@ func isText(p *page.Page, b *page.Block, root int32) bool {
 	case page.Item, page.Cell:
 		return linked*2 <= n || n-linked > 60
 	}
-	if shows&page.Byline != 0 || shows&page.When != 0 && n < 200 {
+	if shows&page.Byline != 0 || shows&page.When != 0 && (n < 60 || n < 200 && !hasFullStop(b.Text)) {
 		return false
 	}
 	if linked*3 > n*2 && n < 160 {
@@ -164,7 +164,11 @@ func (d *draft) taken(b *page.Block) bool {
 		if u.span.End-u.span.Start > b.Span.End-b.Span.Start+64 && b.Kind != page.Heading && u.field != "images" && u.field != "authors" {
 			continue // a meta element around it, or a whole script
 		}
-		if len(b.Text) < 240 || 2*(u.span.End-u.span.Start) > len(b.Text) {
+		most := 240
+		if u.field == "contact" && hasFullStop(b.Text) {
+			most = 80 // a sentence that says how to reach somebody is a sentence
+		}
+		if len(b.Text) < most || 2*(u.span.End-u.span.Start) > len(b.Text) {
 			return true
 		}
 	}
