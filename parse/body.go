@@ -164,11 +164,7 @@ func (d *draft) taken(b *page.Block) bool {
 		if u.span.End-u.span.Start > b.Span.End-b.Span.Start+64 && b.Kind != page.Heading && u.field != "images" && u.field != "authors" {
 			continue // a meta element around it, or a whole script
 		}
-		most := 240
-		if u.field == "contact" && hasFullStop(b.Text) {
-			most = 80 // a sentence that says how to reach somebody is a sentence
-		}
-		if len(b.Text) < most || 2*(u.span.End-u.span.Start) > len(b.Text) {
+		if len(b.Text) < 240 || 2*(u.span.End-u.span.Start) > len(b.Text) {
 			return true
 		}
 	}
