@@ -22,6 +22,7 @@ const apart = Comments | Related | Foot | Nav | Consent | Control | Hidden | Sid
 // prose is no sidebar, whatever its class says. It works out what elements and
 // blocks inherit anew.
 func (p *Page) settle() {
+	p.captionBoxes()
 	sum := p.proseSums(0)
 	total := sum[len(p.Blocks)]
 	marked := false // an element that says it is the article holds a good part of the prose
@@ -62,6 +63,40 @@ func (p *Page) settle() {
 			return
 		}
 	}
+}
+
+// captionBoxes marks as captions what stands beside a picture in an element
+// that its class calls one.
+func (p *Page) captionBoxes() {
+	const levels, maxBlocks, maxBytes = 4, 3, 400
+	for i := range p.Images {
+		e := p.Images[i].Elem
+		for n := 0; n < levels && e > 0; n, e = n+1, p.Elems[e].Parent {
+			el := &p.Elems[e]
+			if el.Last-el.First > maxBlocks || el.Own&(Content|Article|Main) != 0 {
+				break
+			}
+			if el.Own&Picture == 0 || el.First == el.Last {
+				continue
+			}
+			if p.isCaptionSized(el, maxBytes) {
+				el.Own |= CaptionText
+			}
+			break
+		}
+	}
+}
+
+// isCaptionSized reports whether an element holds no headings, items or cells,
+// and not more than some bytes of text.
+func (p *Page) isCaptionSized(e *Elem, most int) bool {
+	for i := e.First; i < e.Last; i++ {
+		b := &p.Blocks[i]
+		if most -= len(b.Text); most < 0 || b.Kind != Paragraph && b.Kind != Caption {
+			return false
+		}
+	}
+	return true
 }
 
 // maxDeck is how many bytes of prose a deck has: what has more is a text, whatever
