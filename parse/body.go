@@ -77,8 +77,13 @@ func isText(p *page.Page, b *page.Block, root int32) bool {
 	return true
 }
 
-// isTeaser reports whether a block stands in a small element beside a heading
-// that is all link: the excerpt of another article.
+// isLinkedTitle reports whether a block is a link as long as a title.
+func isLinkedTitle(b *page.Block) bool {
+	return b.Kind != page.Cell && len(b.Text) > 20 && int(b.LinkLen) == len(b.Text)
+}
+
+// isTeaser reports whether a block stands in a small element with a heading
+// that is all link, or below a title that is: the excerpt of another article.
 func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 	for e := b.Elem; e > root; e = p.Elems[e].Parent {
 		el := &p.Elems[e]
@@ -92,7 +97,7 @@ func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 		for i := el.First; i < el.Last; i++ {
 			x := &p.Blocks[i]
 			size += len(x.Text)
-			heading = heading || isLinkedHeading(x)
+			heading = heading || isLinkedHeading(x) || isLinkedTitle(x) && x.Span.Start < b.Span.Start
 		}
 		if size > 700 {
 			return false
