@@ -63,7 +63,7 @@ const mostPictures = 20
 // pictureOf gives the address of the picture in the figure that holds a caption.
 func pictureOf(p *page.Page, b *page.Block) string {
 	for e := b.Elem; e > 0; e = p.Elems[e].Parent {
-		if p.Elems[e].Own&page.Figure == 0 {
+		if p.Elems[e].Own&(page.Figure|page.Picture) == 0 {
 			continue
 		}
 		in := p.Elems[e].Span

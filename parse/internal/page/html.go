@@ -216,7 +216,10 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 		}
 		return
 	}
-	own := r.hints.ofTag(a, &r.attrs)
+	own := Hint(0)
+	if n := len(r.stack); n == 0 || r.stack[n-1].kind != Pre { // the classes in code speak of its syntax
+		own = r.hints.ofTag(a, &r.attrs)
+	}
 	if r.attrs.hidden {
 		own |= Hidden
 	} else if a == atom.Template && bytes.Contains(r.page.Data[r.at:r.till], []byte("shadowrootmode")) {
