@@ -24,7 +24,7 @@ func newGitHub(w io.Writer, _ Style) Reporter { return &gitHub{w: w} }
 func (g *gitHub) Report(r *check.Result) error {
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		line := unlike(f.Severity.String() + ": " + place(f) + ": " + f.Rule + " " + f.Message)
+		line := unlike(f.Severity.String() + ": " + place(f) + ": " + f.Rule + " " + printable(f.Message))
 		if !f.Known && g.seen[f.Severity] < perStep {
 			g.seen[f.Severity]++
 			line = annotation(f)
@@ -65,7 +65,7 @@ func escapeData(s string) string {
 }
 
 func escapeProperty(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
+	return printable(strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s))
 }
 
 // unlike parts what the runner takes for a command wherever it stands in a line.
