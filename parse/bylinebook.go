@@ -166,7 +166,7 @@ func inFull(p *page.Page, name string) string {
 			break
 		}
 		b := &p.Blocks[i]
-		if len(b.Text) > 60 || len(b.Text) <= len(name) || b.Hint&(page.Comments|page.Nav) != 0 {
+		if len(b.Text) > 60 || len(b.Text) <= len(name) || !nameShaped(b.Text) || b.Hint&(page.Comments|page.Nav) != 0 {
 			continue
 		}
 		names := byline.Split(b.Text, o)

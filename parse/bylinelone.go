@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"lede/parse/internal/byline"
@@ -37,6 +38,9 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 	}
 	b := &l.page.Blocks[i]
 	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < 3 || b.Kind == page.Caption || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
+		return who, false, false
+	}
+	if !nameShaped(b.Text) {
 		return who, false, false
 	}
 	names := byline.Split(b.Text, l.options)
@@ -94,6 +98,34 @@ func (l *loneNames) repeated(name string, but int) bool {
 		}
 	}
 	return false
+}
+
+// nameShaped reports whether a line may be a name and little more: two to nine
+// words, of which only short ones begin in lower case, and no figure before a
+// comma. It spares most lines a closer look.
+func nameShaped(s string) bool {
+	words, start := 0, true
+	for i, r := range s {
+		switch {
+		case r == ' ':
+			start = true
+			continue
+		case r == ',' && words > 1:
+			return words < 9
+		case '0' <= r && r <= '9', r == '?', r == '!', r == ':':
+			return false
+		case start:
+			words++
+			if unicode.IsLower(r) && longWord(s[i:]) {
+				return false
+			}
+			if isEastern(r) {
+				words++
+			}
+		}
+		start = false
+	}
+	return words > 1 && words < 9
 }
 
 // linked reports whether a block is a link to something other than an author.
@@ -216,4 +248,10 @@ func paragraph(p *page.Page, b *page.Block) int32 {
 func isDateLine(p *page.Page, i int) bool {
 	b := &p.Blocks[i]
 	return len(b.Text) < 110 && b.Kind != page.Heading && firstDate(b.Text) != ""
+}
+
+// longWord reports whether the word that s begins with has more than four bytes.
+func longWord(s string) bool {
+	i := strings.IndexByte(s, ' ')
+	return i > 4 || i < 0 && len(s) > 4
 }

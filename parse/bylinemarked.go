@@ -98,7 +98,7 @@ func authorBox(p *page.Page) seq[[]Author] {
 		var at span
 		for i := max(0, int(r.Last)-4); i < min(len(p.Blocks), int(r.Last)+farthestBox); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > longestName || b.Hint&(page.Comments|page.Hidden) != 0 {
+			if len(b.Text) > longestName || b.Hint&(page.Comments|page.Hidden) != 0 || b.Hint&page.Byline == 0 && !nameShaped(b.Text) {
 				continue
 			}
 			marked := b.Hint&(page.Byline|page.AuthorBox) != 0 && b.Hint&page.Related == 0

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"lede/parse/internal/byline"
 	"lede/parse/internal/page"
 )
@@ -32,7 +34,7 @@ func creditLines(p *page.Page) seq[Author] {
 				return
 			}
 			b := &p.Blocks[i]
-			if len(b.Text) > 300 || i < to && (len(b.Text) > 100 || b.Hint&off != 0) {
+			if len(b.Text) > 300 || i < to && (len(b.Text) > 100 || !mayCredit(b.Text) || b.Hint&off != 0) {
 				continue
 			}
 			for _, n := range byline.Credits(b.Text, o) {
@@ -45,4 +47,9 @@ func creditLines(p *page.Page) seq[Author] {
 			}
 		}
 	}
+}
+
+// mayCredit reports whether a line has what stands between a role and a name.
+func mayCredit(s string) bool {
+	return strings.ContainsAny(s, ":：/／") || strings.Contains(s, "by ") || strings.Contains(s, "By ") || strings.Contains(s, "BY ")
 }

@@ -42,8 +42,9 @@ func Split(s string, o Options) []Name {
 	if unspacedShare(s) {
 		return splitUnspaced(s, o)
 	}
-	var p parser
-	if !newParser(&p, s, o, maxTokens) {
+	p := borrow()
+	defer p.giveBack()
+	if !newParser(p, s, o, maxTokens) {
 		return nil
 	}
 	if n := len(p.toks); p.sites(0, n) {

@@ -3,12 +3,16 @@ package byline
 // Credits reads sentences such as "Reporting by A; editing by B" and "C
 // contributed to this report": names with their roles.
 func Credits(s string, o Options) []Name {
-	var p parser
-	if len(s) > 8*maxLine || !newParser(&p, s, o, maxTokens) {
+	if len(s) > 8*maxLine {
 		return nil
 	}
 	if unspacedShare(s) {
 		return readUnspaced(s, o, false).names
+	}
+	p := borrow()
+	defer p.giveBack()
+	if !newParser(p, s, o, maxTokens) {
+		return nil
 	}
 	from := 0
 	for i := 0; i < len(p.toks); i++ {

@@ -51,27 +51,26 @@ func Read(s string, o Options) ([]Name, int, Strength) {
 	}
 	switch {
 	case marked(rest):
-		var p parser
-		p.line = true
-		complete := newParser(&p, rest, o, maxLineTokens)
-		return shift(p.readMarked(complete), at)
+		return shift(readLine(rest, o, (*parser).readMarked), at)
 	case bareLine(rest) && !strings.ContainsAny(s[:at], "-–—>#"):
-		var p parser
-		p.line = true
-		complete := newParser(&p, rest, o, maxLineTokens)
-		if r := p.readBare(complete); r.strength > NoByline {
+		if r := readLine(rest, o, (*parser).readBare); r.strength > NoByline {
 			return shift(r, at)
 		}
 	}
 	if i := behindBar(rest); i > 0 {
-		var p parser
-		p.line = true
-		complete := newParser(&p, rest[i:], o, maxLineTokens)
-		if r := p.readMarked(complete); r.labelled && r.strength == Plain {
+		if r := readLine(rest[i:], o, (*parser).readMarked); r.labelled && r.strength == Plain {
 			return shift(r, at+i)
 		}
 	}
 	return nil, 0, NoByline
+}
+
+// readLine reads a line in one of the two ways.
+func readLine(s string, o Options, read func(*parser, bool) reading) reading {
+	p := borrow()
+	defer p.giveBack()
+	p.line = true
+	return read(p, newParser(p, s, o, maxLineTokens))
 }
 
 // maxKicker is the longest section or kicker that may stand before a byline in
@@ -104,8 +103,9 @@ func Opens(s string, o Options) bool {
 	if len(s)-at > maxMarker || at == len(s) || !marked(s[at:]) {
 		return false
 	}
-	var p parser
-	newParser(&p, s[at:], o, 8)
+	p := borrow()
+	defer p.giveBack()
+	newParser(p, s[at:], o, 8)
 	if len(p.toks) == 0 {
 		return false
 	}

@@ -1,6 +1,9 @@
 package byline
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // border is what stands before a name.
 type border uint8
@@ -74,6 +77,18 @@ type parser struct {
 	tokBuf  [32]token
 	lowBuf  [256]byte
 	nameBuf [4]found
+}
+
+// parsers are used again: they are large, and most strings are short.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+func borrow() *parser { return parsers.Get().(*parser) }
+
+// giveBack empties the parser. What was read of the string stays: it is parts of
+// the string, or new.
+func (p *parser) giveBack() {
+	*p = parser{}
+	parsers.Put(p)
 }
 
 // newParser cuts and labels the string; ok is false where it is too long.
