@@ -88,7 +88,7 @@ func captionLine(p *page.Page) seq[Image] {
 		}
 		b := &p.Blocks[start-1]
 		if b.Kind == page.Paragraph && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
-			!strings.ContainsAny(b.Text, ":@|\n") && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
+			!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
 			yield(Image{Caption: b.Text}, b.Span)
 		}
 	}

@@ -39,6 +39,7 @@ type Page struct {
 	attrs []attr // attributes of elements, in order of elements
 	text  string // the text of all blocks
 	buf   []byte // what text was made in
+	whole bool   // a raw text that is an article and nothing else
 
 	region *Region  // the article, once asked for
 	sites  []string // the names of its site, once asked for

@@ -213,7 +213,8 @@ func (p *Page) findRegion(exclude Hint) Region {
 		r.Around = up
 	}
 	if p.Kind != HTML {
-		r.First, r.Last = p.densest(r.First, r.Last)
+		first, last := p.densest(r.First, r.Last)
+		r.First, r.Last = p.textFrom(first, r.First), p.textTo(last, r.Last)
 	}
 	return r
 }

@@ -7,7 +7,9 @@ import "golang.org/x/net/html/atom"
 // that has marked its elements itself is not divided, only its lines are read.
 func divide(p *Page, text []byte, marked bool) {
 	d := newDivider(p, text)
-	if !marked && !d.clean() {
+	p.whole = !marked && d.clean()
+	d.origins()
+	if !marked && !p.whole {
 		d.adjust()
 		d.article()
 	}
@@ -23,6 +25,20 @@ func newDivider(p *Page, text []byte) *divider {
 	}
 	d.doubles()
 	return d
+}
+
+// origins takes lines at the end of a document, and above its text, that say
+// where the text was published before: they are about the text, and none of it.
+func (d *divider) origins() {
+	const mostBelow = 4
+	below := false
+	for i := range d.of {
+		t := &d.of[i]
+		if t.hint == 0 && (!below || i >= len(d.of)-mostBelow) && d.p.Blocks[i].Kind == Paragraph && opensOriginal(d.text(i)) {
+			*t = trait{hint: Related, score: -25}
+		}
+		below = below || t.prose
+	}
 }
 
 // doubles takes lines that stand twice in a row, below the first paragraph, for
@@ -138,25 +154,32 @@ func (d *divider) speaks(i int) bool {
 }
 
 // clean reports whether the text is an article and nothing else: no menus
-// above it, hardly a line of furniture in it.
+// above it, hardly a line of furniture in it and below it.
 func (d *divider) clean() bool {
-	marked, items, first := 0, 0, -1
+	marked, items, first, last := 0, 0, -1, -1
 	for i := range d.of {
-		t := &d.of[i]
-		if t.stop {
+		t, b := &d.of[i], &d.p.Blocks[i]
+		if t.stop && i < len(d.of)-3 {
 			return false
-		}
-		if b := &d.p.Blocks[i]; b.Kind == Item && len(b.Text) < 60 {
-			items++
 		}
 		if t.hint&^(CaptionText|Credit) != 0 {
 			marked++
 		}
-		if t.prose && first < 0 {
-			first = i
+		if b.Kind == Item && len(b.Text) < 60 {
+			if items++; items > 3 && first < 0 && (marked > 0 || int(b.LinkLen) == len(b.Text)) { // a menu
+				return false
+			}
+		}
+		if t.prose {
+			last = i
+			if first < 0 {
+				first = i
+			}
 		}
 	}
-	return first <= 12 && (items <= 12 || marked == 0) && marked <= 2+len(d.of)/25
+	n := len(d.of)
+	few := marked <= 3+n/12 || n <= 30 && n-last <= 8 && items == 0
+	return first <= 12 && (items <= 12 || marked == 0) && few
 }
 
 // A run of blocks ends for good where what follows its best point speaks

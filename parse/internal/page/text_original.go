@@ -83,3 +83,24 @@ func namesOriginal(s []byte) bool {
 func isWeb(href string) bool {
 	return strings.HasPrefix(href, "http://") || strings.HasPrefix(href, "https://")
 }
+
+// opensOriginal reports whether a short line begins with words that introduce
+// the place where a text was published first.
+func opensOriginal(s []byte) bool {
+	if len(s) > 200 || len(s) < 12 {
+		return false
+	}
+	var buf [240]byte
+	p := phrase(s, buf[:])
+	v := phrases()
+	words := 0
+	for i := 0; i < len(p) && i < 80; i++ {
+		if p[i] != ' ' && p[i] != ':' {
+			continue
+		}
+		if words++; (words > 2 || p[i] == ':') && v.original[string(p[:i])] {
+			return true
+		}
+	}
+	return false
+}

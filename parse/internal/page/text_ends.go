@@ -1,0 +1,60 @@
+package page
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file finds the ends of the text of a dump: the short paragraphs that
+// open and close it do not weigh enough to show it.
+
+// maxBetween is how many lines of furniture may stand before the last paragraphs.
+const maxBetween = 3
+
+// textTo gives where the text ends whose densest part ends at last, no later
+// than limit: after the other half of a sentence that a blank line broke and,
+// where a document is an article and nothing else, after the sentences that
+// follow.
+func (p *Page) textTo(last, limit int32) int32 {
+	between := 0
+	for i := last; i < limit && i > 0; i++ {
+		b := &p.Blocks[i]
+		switch {
+		case i == last && goesOn(&p.Blocks[i-1], b), p.whole && b.isSentence():
+			last, between = i+1, 0
+		case !p.whole || b.Kind == Heading || b.Kind == Item || b.Hint&(Foot|Comments) != 0:
+			return last
+		default:
+			if between++; between > maxBetween {
+				return last
+			}
+		}
+	}
+	return last
+}
+
+// textFrom gives where the text begins whose densest part begins at first, no
+// earlier than limit: with the sentences right before it, where a document is
+// an article and nothing else.
+func (p *Page) textFrom(first, limit int32) int32 {
+	for p.whole && first > limit && p.Blocks[first-1].isSentence() {
+		first--
+	}
+	return first
+}
+
+// isSentence reports whether a block is a paragraph of a sentence or more,
+// be it short.
+func (b *Block) isSentence() bool {
+	text := []byte(b.Text)
+	return (b.Kind == Paragraph || b.Kind == Quote) && len(text) >= 12 && int(b.LinkLen)*2 < len(text) &&
+		b.Hint&(Furniture|Hidden|CaptionText|Credit|Byline|When) == 0 && endsSentence(text) && text[len(text)-1] != ':' && !isSigned(text) && !isDated(text)
+}
+
+// goesOn reports whether block b is the other half of a sentence that block a
+// began.
+func goesOn(a, b *Block) bool {
+	const least = 40
+	first, _ := utf8.DecodeRuneInString(b.Text)
+	return a.Kind == Paragraph && b.Kind == Paragraph && utf8.RuneCountInString(a.Text) >= least && !endsSentence([]byte(a.Text)) && unicode.IsLower(first)
+}
