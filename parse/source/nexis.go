@@ -211,9 +211,16 @@ func cutNexisBare() cutting {
 	}
 }
 
-// isRights reports whether a line claims copyright.
+// isRights reports whether a line claims copyright, of a year or with the sign.
 func isRights(text []byte) bool {
-	return bytes.HasPrefix(text, []byte("©")) || bytes.HasPrefix(text, []byte("(c)")) || len(text) > 9 && strings.EqualFold(string(text[:9]), "copyright")
+	if bytes.HasPrefix(text, []byte("©")) || bytes.HasPrefix(text, []byte("(c) ")) {
+		return true
+	}
+	if len(text) < 10 || !strings.EqualFold(string(text[:9]), "copyright") {
+		return false
+	}
+	near := text[9:min(len(text), 40)]
+	return bytes.Contains(near, []byte("©")) || bytes.Contains(near, []byte("19")) || bytes.Contains(near, []byte("20")) || bytes.Contains(near, []byte("(c)"))
 }
 
 // nexisHTML is the HTML of the old Nexis: an anchor and a comment stand before

@@ -83,7 +83,11 @@ func newRecord(data []byte, f *recordForm) *record {
 		r.rows = r.raw.rows()
 		return r
 	}
-	r.out = &textReader{builder: newBuilder(Text, data), data: data}
+	kind := Text
+	if f.name == "nexisuni" || f.name == "feed" {
+		kind = SniffText(data)
+	}
+	r.out = &textReader{builder: newBuilder(kind, data), data: data, md: kind == Markdown}
 	r.out.lines = splitLines(data)
 	r.rows = textRows(data, r.out.lines)
 	return r

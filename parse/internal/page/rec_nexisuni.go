@@ -6,32 +6,16 @@ import "strings"
 // copyright, labels, "Body", the text, labels, "End of Document". The first
 // record of a file stands below the cover.
 func (r *record) nexisUni() {
-	single := r.raw != nil || !r.wrapped()
 	for i := range r.rows {
 		r.rows[i].text = plainMarks(r.rows[i].text)
 	}
-	ps := r.paras(0, len(r.rows), single, false)
-	ps = r.cutEnd(ps)
+	ps := r.cutEnd(r.paras(0, len(r.rows), true, false))
 	anchor := 0
 	for anchor < len(ps) && !r.isUniLabel(ps, anchor) {
 		anchor++
 	}
 	r.uniTitle(ps[:anchor])
-	body := anchor
-	for body < len(ps) && !isBodyWord(ps[body].text) {
-		if !r.isUniLabel(ps, body) && !isRightsText(ps[body].text) && !(ps[body].labelled() && body+1 < len(ps) && (ps[body+1].known || isBodyWord(ps[body+1].text))) {
-			break
-		}
-		if isRightsText(ps[body].text) {
-			r.keep("Copyright", cutRights(ps[body].text), r.span(ps[body].from, 0))
-		} else if ps[body].label.value == "" && body+1 < len(ps) && !ps[body+1].labelled() && !isBodyWord(ps[body+1].text) {
-			r.put(ps, body, body+2)
-			body++
-		} else {
-			r.put(ps, body, body+1)
-		}
-		body++
-	}
+	body := r.uniHead(ps, anchor)
 	if body < len(ps) && isBodyWord(ps[body].text) {
 		body++
 	}
@@ -39,17 +23,34 @@ func (r *record) nexisUni() {
 	r.uniText(ps, body)
 }
 
-// wrapped reports whether the lines of a text were wrapped: a paragraph is then
-// several rows.
-func (r *record) wrapped() bool {
-	long, all := 0, 0
-	for i := range r.rows {
-		all++
-		if len(r.rows[i].text) > 130 {
-			long++
-		}
+// uniHead files the labels above the text and gives where that begins. Up to
+// the word that announces it, lines without a label go on the one before.
+func (r *record) uniHead(ps []para, i int) int {
+	word := i
+	for word < len(ps) && word < i+40 && !isBodyWord(ps[word].text) {
+		word++
 	}
-	return long == 0 && all > 8
+	announced := word < len(ps) && word < i+40
+	for i < len(ps) && i != word {
+		p := &ps[i]
+		if isRightsText(p.text) {
+			r.keep("Copyright", cutRights(p.text), r.span(p.from, 0))
+			i++
+			continue
+		}
+		next := i + 1
+		if announced || p.label.value == "" {
+			for next < len(ps) && next != word && !ps[next].known && !isRightsText(ps[next].text) && (announced || next == i+1) {
+				next++
+			}
+		}
+		if !p.labelled() || !p.known && !announced {
+			break
+		}
+		r.put(ps, i, next)
+		i = next
+	}
+	return i
 }
 
 // cutEnd takes off the line that ends the record, and what stands behind it.

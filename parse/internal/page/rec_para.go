@@ -62,7 +62,11 @@ func (r *record) put(ps []para, k, end int) {
 	p := &ps[k]
 	value := p.label.value
 	for j := k + 1; j < end; j++ {
-		if value != "" {
+		switch {
+		case value == "":
+		case r.rows[ps[j].from].gap == 0 && r.raw == nil: // the line goes on
+			value += " "
+		default:
 			value += "\n"
 		}
 		value += ps[j].text
@@ -96,10 +100,19 @@ func footer(ps []para, from int, foot func(*para) bool) int {
 	return best
 }
 
-// isRightsText reports whether a line claims copyright.
+// isRightsText reports whether a line claims copyright: the word or the sign,
+// and a year or the sign behind it.
 func isRightsText(s string) bool {
 	s = strings.TrimLeft(s, "*_ ")
-	return strings.HasPrefix(s, "©") || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "(C) ") || len(s) > 9 && strings.EqualFold(s[:9], "copyright") || isReserved(s)
+	switch {
+	case strings.HasPrefix(s, "©"), strings.HasPrefix(s, "(c) "), strings.HasPrefix(s, "(C) "):
+		return true
+	case len(s) < 10 || !strings.EqualFold(s[:9], "copyright"):
+		return isReserved(s)
+	}
+	near := s[9:min(len(s), 40)]
+	return strings.Contains(near, "©") || strings.Contains(near, "(c)") || strings.Contains(near, "(C)") || strings.Contains(near, "19") || strings.Contains(near, "20") ||
+		strings.HasPrefix(near, " by ") || len(s) < 60 && strings.Contains(s, ", ") && !endsSentence([]byte(s))
 }
 
 // isReserved reports whether a line reserves all rights, in a language of the
