@@ -144,8 +144,12 @@ func kindOf(text []byte, o *Options) (page.Kind, error) {
 }
 
 // read makes a document readable.
-func read(text []byte, kind page.Kind, doc source.Document) *page.Page {
-	p := page.ReadRecord(text, doc.Form, doc.Header[source.Inherited])
+func read(text []byte, kind page.Kind, doc source.Document, o *Options) *page.Page {
+	form := doc.Form
+	if form == "" && o.Format == "" {
+		form = page.SniffForm(text)
+	}
+	p := page.ReadRecord(text, form, doc.Header[source.Inherited])
 	switch {
 	case p != nil:
 	case kind == page.HTML:

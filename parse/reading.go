@@ -48,7 +48,7 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	p := read(d.Text, kind, doc)
+	p := read(d.Text, kind, doc, &o)
 	if o.URL != "" {
 		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
 	}
@@ -62,8 +62,8 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		return nil, err
 	}
 	a.Source = describe(doc)
-	if a.Source.Format = kind.String(); doc.Form != "" {
-		a.Source.Format = doc.Form
+	if a.Source.Format = kind.String(); p.Form != "" {
+		a.Source.Format = p.Form
 	}
 	a.Warnings = slices.Concat(doc.Warnings, d.Warnings, a.Warnings)
 	if a.Evidence != nil {

@@ -62,6 +62,7 @@ func containers() []Container {
 	for _, g := range exports() {
 		list = append(list, g.container())
 	}
+	list = append(list, Container{Name: "message", One: true, Match: isMessage, Entries: messageEntries})
 	return list
 }
 

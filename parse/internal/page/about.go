@@ -57,6 +57,7 @@ func isTag(data []byte) bool {
 
 // AddHeader adds what a container said about the document.
 func (p *Page) AddHeader(h textproto.MIMEHeader) {
+	p.addMessage(h)
 	keys := make([]string, 0, len(h))
 	for k := range h {
 		keys = append(keys, k)
@@ -67,6 +68,24 @@ func (p *Page) AddHeader(h textproto.MIMEHeader) {
 			p.Facts = append(p.Facts, Fact{From: Header, Key: strings.ToLower(k), Value: Fold(v), Group: -1, Span: source.Span{}})
 		}
 	}
+}
+
+// addMessage adds what the header of a message says, where it came apart from
+// its text.
+func (p *Page) addMessage(h textproto.MIMEHeader) {
+	if h.Get("Subject") == "" || h.Get("From") == "" {
+		return
+	}
+	add := func(key, value string) {
+		if value = Fold(value); value != "" {
+			p.Facts = append(p.Facts, Fact{From: Labelled, Key: key, Value: value, Group: -1})
+		}
+	}
+	add("headline", decodeWords(h.Get("Subject")))
+	add("author", senderName(decodeWords(h.Get("From"))))
+	add("date", h.Get("Date"))
+	add("contact", decodeWords(h.Get("Reply-To")))
+	add("keywords", decodeWords(h.Get("Keywords")))
 }
 
 // Sample gives some of the article's prose, for telling its language.

@@ -25,6 +25,7 @@ func (k Kind) String() string { return [...]string{"html", "markdown", "text"}[k
 type Page struct {
 	Kind   Kind
 	Data   []byte // what was read, in UTF-8; all spans are ranges of it
+	Form   string // the grammar that a record of an export was read by, "" for other documents
 	Lang   string // the language that the document declares, a BCP 47 tag, or ""
 	Guess  string // the language that its words show, where it declares none
 	Fault  string // why it holds no article, where whoever wrote it says so

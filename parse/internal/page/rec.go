@@ -51,7 +51,7 @@ func forms() []recordForm {
 		{"alceste", (*record).alceste, alcesteLabels},
 		{"titled", (*record).titled, noLabels},
 		{"story", (*record).story, noLabels},
-		{"json", (*record).jsonRecord, jsonLabels},
+		{"json", (*record).jsonRecord, noLabels},
 	}
 }
 
@@ -129,8 +129,12 @@ func (r *record) finish(inherited []string) *Page {
 		}
 		p.Fault = r.out.page.Fault
 	}
+	p.Form = r.form.name
 	if r.raw != nil {
 		r.raw.page.Release()
+	}
+	if r.page != nil {
+		return p
 	}
 	n := int32(len(p.Blocks))
 	weight := 0

@@ -298,22 +298,3 @@ var alcesteLabels = sync.OnceValue(func() map[string]string {
 		{"section", "section rubrique"},
 	})
 })
-
-// jsonLabels are the members of articles in JSON, as several tools write them.
-var jsonLabels = sync.OnceValue(func() map[string]string {
-	return meanings([]recordMeaning{
-		{"headline", "title headline ogtitle pagetitle"},
-		{"author", "author authors byline by creator"},
-		{"date", "datepublish datepublished publishedtime publisheddate publishedat pubdate date published contentcreated firstcreated dcdate dctermscreated"},
-		{"modified", "datemodify datemodified modifiedtime updatedat lastmodified versioncreated"},
-		{"publisher", "sitename ogsitename source-hostname publisher site hostname sourcedomain domainname"},
-		{"section", "articlesection section category categories"},
-		{"deck", "subtitle deck"},
-		{"keywords", "tags keywords articletag"},
-		{"url", "url sourceurl originalurl ogurl link canonical"},
-		{"language", "language lang"},
-		{"image", "imageurl image previewpicture ogimage topimage"},
-		{"dateline", "located dateline"},
-		{"contact", "email"},
-	})
-})
