@@ -35,6 +35,7 @@ const (
 type cutting struct {
 	judge     func(piece []byte) verdict // asked of every piece in order
 	keep      func(record []byte) bool   // whether what was cut is a record; nil for all that has a word
+	joins     func(before, record []byte) bool // whether a record carries on the one before it; may be nil
 	announced func() int                 // how many records the stream says it holds, 0 if it does not; may be nil
 	inherit   func(lead []byte) []string // what stands before the first record and holds for all; may be nil
 }
@@ -214,7 +215,7 @@ func (c *cutter) hold(piece []byte) {
 func (c *cutter) flush() {
 	buf, size, open := c.buf, c.size, c.open
 	c.buf, c.size = nil, 0
-	if !open || size <= maxRecord && !c.isRecord(buf) {
+	if !open || size <= maxRecord && (!c.isRecord(buf) || c.joins != nil && c.ready != nil && c.joins(c.body, buf)) {
 		c.setAside(buf, open)
 		return
 	}

@@ -9,6 +9,11 @@ func proquestLabels() []string {
 	return []string{"fulltext", "proquestdocumentid", "publicationinfo", "publicationtitle", "documenturl", "publicationdate", "author", "abstract", "sourcetype", "documenttype", "subject"}
 }
 
+// proquestFoot are labels that stand below the text only.
+func proquestFoot() []string {
+	return []string{"proquestdocumentid", "documenturl", "lastupdated", "sourcetype", "documenttype", "publicationtitle", "publicationdate"}
+}
+
 func proquestText() grammar {
 	return grammar{form: "proquest", lead: true, glue: true, match: matchProquest, cut: cutProquest}
 }
@@ -28,6 +33,10 @@ func cutProquest() cutting {
 			return within
 		},
 		keep: func(record []byte) bool { return countLabels(record, 2, proquestLabels()...) > 1 },
+		joins: func(before, record []byte) bool { // a rule of the text's own
+			return countLabels(before, 1, "fulltext") > 0 && countLabels(before, 1, proquestFoot()...) == 0 &&
+				countLabels(record, 1, "fulltext") == 0 && countLabels(record, 1, proquestFoot()...) > 0
+		},
 	}
 }
 

@@ -23,7 +23,7 @@ func cutLabel(text string) (l recordLabel, ok bool) {
 	if n <= 0 {
 		return l, false
 	}
-	l.name = strings.Trim(text[:n], " *_^")
+	l.name = strings.TrimSuffix(strings.Trim(text[:n], " *_^"), "(s)")
 	rest := text[n+size:]
 	if size == 1 && rest != "" && rest[0] != ' ' && rest[0] != '*' && rest[0] != '_' || l.name == "" || strings.Count(l.name, " ") > 4 || strings.ContainsAny(l.name, "\"“”()[]<>") {
 		return l, false

@@ -187,7 +187,7 @@ func (r *markupReader) startTag(name string, at, end int) {
 			r.closeTop(at) // its end tag may be left out
 		}
 	}
-	if !isInlineTag(name) {
+	if !isInlineTag(name) || name == "span" && isFieldClass(attrs) {
 		r.endBlock()
 		if name == "p" {
 			r.gaps++
@@ -215,6 +215,17 @@ func (r *markupReader) startTag(name string, at, end int) {
 	if isPre(name) {
 		r.pre++
 	}
+}
+
+// isFieldClass reports whether a class names a field of a record: its element
+// then is a line of its own, inline or not.
+func isFieldClass(attrs []byte) bool {
+	for _, mark := range [...]string{"DocPublicationName", "DocHeader", "itreArticleVisu", "eadline"} {
+		if bytes.Contains(attrs, []byte(mark)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPre reports whether the line breaks in an element count.

@@ -24,7 +24,7 @@ func (r *record) paras(from, to int, single, capital bool) []para {
 	for i := from; i < to; i++ {
 		p := para{from: i, to: i + 1, text: strings.ReplaceAll(r.rows[i].text, "\n", " ")}
 		p.read(r, capital)
-		if n := len(out); n > 0 && !single && r.rows[i].gap == 0 && !p.known {
+		if n := len(out); n > 0 && !single && r.rows[i].gap == 0 && !p.known && !isRuleText(p.text) && !isRuleText(out[n-1].text) {
 			out[n-1].to = i + 1
 			continue
 		}
@@ -37,6 +37,11 @@ func (r *record) paras(from, to int, single, capital bool) []para {
 		}
 	}
 	return out
+}
+
+// isRuleText reports whether a line is a rule between records.
+func isRuleText(s string) bool {
+	return len(s) >= 10 && strings.IndexByte("_*=-~#", s[0]) >= 0 && strings.Trim(s, s[:1]) == ""
 }
 
 // read looks for a label at the start of a paragraph.

@@ -56,6 +56,12 @@ func (r *record) proquestLabels(ps []para, i, end int) {
 		switch p := &ps[i]; {
 		case p.known && p.member == "credit":
 			r.keep(p.label.name, p.label.value, r.span(p.from, p.label.off))
+		case p.member == "publisher":
+			paper, place, _ := strings.Cut(p.label.value, ";")
+			r.fact("publisher", paper, r.span(p.from, p.label.off))
+			if place != "" {
+				r.keep(p.label.name, p.label.value, r.span(p.from, p.label.off))
+			}
 		case p.known:
 			r.put(ps, i, next)
 		case isAddress([]byte(p.text)):
