@@ -255,6 +255,9 @@ func markedTitle(p *page.Page) seq[string] {
 
 // otherHeadings yields the other headings before the text, nearest and largest first.
 func otherHeadings(p *page.Page) seq[string] {
+	if p.IsRecord() {
+		return none[string]
+	}
 	return func(yield func(string, span) bool) {
 		start, main := p.Region().Start, p.Region().Heading
 		for level := uint8(1); level <= 3; level++ {

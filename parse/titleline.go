@@ -13,7 +13,7 @@ import (
 // firstLine yields the first line of a raw text that can be a headline.
 func firstLine(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		if p.Kind == page.HTML {
+		if p.Kind == page.HTML || p.IsRecord() {
 			return
 		}
 		for i := 0; i < min(p.Region().Start+1, len(p.Blocks)); i++ {
@@ -31,7 +31,7 @@ func firstLine(p *page.Page) seq[string] {
 // the lines before its first paragraph.
 func titleLine(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		if p.Kind == page.HTML {
+		if p.Kind == page.HTML || p.IsRecord() {
 			return
 		}
 		start := p.Region().Start

@@ -143,8 +143,13 @@ func (w *walker) entered(outer *item, e Entry, err error, seen *pages) bool {
 	}
 	if e.Name != "" {
 		it.name = ""
-	} else if e.Header == nil {
-		it.header = outer.header
+	} else {
+		if e.Header == nil {
+			it.header = outer.header
+		}
+		if e.At.Empty() {
+			it.at = outer.at
+		}
 	}
 	if member, ok := strings.CutPrefix(e.Name, "!"); ok {
 		it.name = strings.ToLower(path.Base(member))

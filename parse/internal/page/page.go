@@ -46,6 +46,10 @@ type Page struct {
 	sites  []string // the names of its site, once asked for
 }
 
+// IsRecord reports whether the page is a record of which all is known: what it
+// does not label is no headline, whatever it looks like.
+func (p *Page) IsRecord() bool { return p.Form != "" && p.Form != "json" }
+
 // Block is a run of text that a reader sees as one.
 type Block struct {
 	Kind                BlockKind

@@ -21,10 +21,12 @@ type recordMarkup struct {
 // tagged is an element.
 type tagged struct {
 	name        string // in lower case, without a prefix
+	written     string // as it is written
 	parent      int    // -1 for none
 	attrs       []byte // as written
 	span        source.Span
 	first, last int // its blocks are blocks[first:last]
+	from, to    int // its text is page.text[from:to]
 }
 
 // maxTags bounds the elements of a record, maxOpen those that are open at once.
@@ -207,7 +209,7 @@ func (r *markupReader) startTag(name string, at, end int) {
 	if r.block >= 0 {
 		n--
 	}
-	r.doc.elems = append(r.doc.elems, tagged{name: name[strings.IndexByte(name, ':')+1:], parent: parent, attrs: attrs, span: source.Span{Start: at, End: end}, first: n, last: n})
+	r.doc.elems = append(r.doc.elems, tagged{name: name[strings.IndexByte(name, ':')+1:], written: string(r.data[at+1+strings.IndexByte(name, ':')+1 : at+1+len(name)]), parent: parent, attrs: attrs, span: source.Span{Start: at, End: end}, first: n, last: n, from: len(r.buf), to: len(r.buf)})
 	if closed {
 		return
 	}
@@ -266,7 +268,7 @@ func (r *markupReader) closeTop(at int) {
 	if !isInlineTag(e.name) {
 		r.endBlock()
 	}
-	e.last = len(r.page.Blocks)
+	e.last, e.to = len(r.page.Blocks), len(r.buf)
 	e.span.End = at
 	if isPre(e.name) {
 		r.pre--
@@ -452,6 +454,9 @@ func (m *recordMarkup) attr(e int, name string) string {
 
 // text gives the text of an element.
 func (m *recordMarkup) text(e int) string {
+	if el := &m.elems[e]; el.last-el.first <= 1 {
+		return strings.ReplaceAll(strings.TrimSpace(m.page.text[el.from:el.to]), "\n", " ")
+	}
 	var parts []string
 	for i := m.elems[e].first; i < m.elems[e].last; i++ {
 		parts = append(parts, strings.ReplaceAll(m.page.Blocks[i].Text, "\n", " "))

@@ -92,8 +92,8 @@ func (r *record) nitfHead() {
 				words = append(words, v)
 			case a.member == kept:
 				r.keep(a.label, v, m.elems[e].span)
-			case a.member == "date" && len(v) == 8: // 20151210
-				r.once(a.member, v[:4]+"-"+v[4:6]+"-"+v[6:], m.elems[e].span)
+			case a.member == "date":
+				r.once(a.member, nitfDate(v), m.elems[e].span)
 			default:
 				r.once(a.member, v, m.elems[e].span)
 			}
@@ -121,7 +121,10 @@ func (r *record) nitfMeta() {
 		switch name {
 		case "publication_year", "publication_month", "publication_day_of_month":
 			day[name] = content
-		case "online_sections", "dsk", "print_section", "print_page_number", "print_column", "anpa-wordcount", "series_name":
+		case "online_sections", "dsk":
+			r.once("section", content, m.elems[e].span)
+			r.keep(name, content, m.elems[e].span)
+		case "print_section", "print_page_number", "print_column", "anpa-wordcount", "series_name":
 			r.keep(name, content, m.elems[e].span)
 		}
 	})
@@ -129,6 +132,15 @@ func (r *record) nitfMeta() {
 	if len(y) == 4 && len(mo) > 0 && len(d) > 0 && len(mo) < 3 && len(d) < 3 {
 		r.once("date", y+"-"+pad2(mo)+"-"+pad2(d), source.Span{})
 	}
+}
+
+// nitfDate gives a date of NITF, "20151210" or "20151210T000000", as others
+// write it. Midnight stands for a day without a time.
+func nitfDate(v string) string {
+	if day, time, _ := strings.Cut(v, "T"); len(day) == 8 && strings.Trim(day, "0123456789") == "" && strings.Trim(time, "0") == "" {
+		return day[:4] + "-" + day[4:6] + "-" + day[6:]
+	}
+	return v
 }
 
 func pad2(s string) string {
@@ -224,7 +236,7 @@ func (r *record) newsML() {
 			}
 			v, span := m.text(e), m.elems[e].span
 			if a.member == kept {
-				r.keep(m.elems[e].name, v, span)
+				r.keep(m.elems[e].written, v, span)
 			} else if v != "" {
 				r.once(a.member, v, span)
 			}
@@ -234,6 +246,27 @@ func (r *record) newsML() {
 	r.nitf()
 	if len(r.out.page.Blocks) == 0 {
 		r.newsMLText()
+	}
+	r.firstVersion()
+}
+
+// firstVersion dates an item that has no other date by the time of its
+// version, if that is the first.
+func (r *record) firstVersion() {
+	m := r.raw
+	first := true
+	m.each("newsitem", func(e int) {
+		v := m.attr(e, "version")
+		first = first && (v == "" || v == "1")
+	})
+	if r.got["date"] || !first {
+		return
+	}
+	for i := range r.out.page.Facts {
+		if f := &r.out.page.Facts[i]; f.Key == "modified" {
+			f.Key = "date"
+			r.got["date"] = true
+		}
 	}
 }
 
@@ -309,7 +342,7 @@ func (r *record) factivaXML() {
 		case member == "date":
 			r.once("date", m.text(e), el.span)
 		case member == kept, member == "credit":
-			r.keep(el.name, m.text(e), el.span)
+			r.keep(el.written, m.text(e), el.span)
 		default:
 			r.once(member, m.text(e), el.span)
 		}

@@ -25,7 +25,7 @@ func (r *record) nexis() {
 	}
 	r.nexisTitle(ps[start:head])
 	body := r.nexisHead(ps, head)
-	foot := footer(ps, body, func(p *para) bool { return p.known && p.capital && p.member != "body" && !isHeadMember(p) })
+	foot := footer(ps, body, 3, func(p *para) bool { return p.known && p.capital && p.member != "body" && !isHeadMember(p) })
 	for foot > body && isRightsText(ps[foot-1].text) {
 		foot--
 	}

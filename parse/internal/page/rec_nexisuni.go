@@ -174,7 +174,7 @@ func (r *record) isUniFoot(ps []para, i int) bool {
 	case "loaddate", "language", "sprache", "langue", "publicationtype", "journalcode", "update":
 		return true
 	}
-	return footer(ps, i, func(p *para) bool { return p.known && !isHeadMember(p) }) == i && i+1 < len(ps)
+	return footer(ps, i, 3, func(p *para) bool { return p.known && !isHeadMember(p) }) == i && i+1 < len(ps)
 }
 
 func (r *record) uniFoot(ps []para, i int) {

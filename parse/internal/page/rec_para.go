@@ -88,16 +88,20 @@ func (r *record) put(ps []para, k, end int) {
 // footer finds where the labels at the foot of a record begin: the first known
 // label after which hardly anything but labels stands. A line of the text that
 // looks like a label has text behind it.
-func footer(ps []para, from int, foot func(*para) bool) int {
+// At most slack paragraphs between them carry a label on. A label that stands
+// there again is one of the text's lines too.
+func footer(ps []para, from, slack int, foot func(*para) bool) int {
 	best, others := len(ps), 0
+	seen := map[string]bool{}
 	for i := len(ps) - 1; i >= from; i-- {
 		p := &ps[i]
 		switch {
-		case foot(p):
+		case foot(p) && (p.member == "caption" || !seen[p.label.key]):
 			best, others = i, 0
+			seen[p.label.key] = true
 		case p.labelled() && p.capital, isRightsText(p.text), p.known:
 		default:
-			if others++; others > 3 || len(p.text) > 600 {
+			if others++; others > slack || len(p.text) > 600 {
 				return best
 			}
 		}

@@ -19,7 +19,7 @@ func (r *record) proquest() {
 	}
 	foot := len(ps)
 	if text < len(ps) {
-		foot = footer(ps, text+1, func(p *para) bool { return p.known && p.member != "body" })
+		foot = footer(ps, text+1, 0, func(p *para) bool { return p.known && p.member != "body" })
 	}
 	r.proquestLabels(ps, title, text)
 	r.proquestLabels(ps, foot, len(ps))

@@ -84,7 +84,28 @@ func idDate(id string) string {
 		}
 		return d[:4] + "-" + d[4:6] + "-" + d[6:]
 	}
-	return ""
+	return shortIDDate(id)
+}
+
+// shortIDDate gives the day in an identifier such as "AP880212-0006" or
+// "LA010189-0018": letters, year, month and day, or month, day and year.
+func shortIDDate(id string) string {
+	id = strings.TrimSpace(id)
+	n := 0
+	for n < len(id) && id[n] >= 'A' && id[n] <= 'Z' {
+		n++
+	}
+	if n < 2 || n > 4 || len(id) < n+7 || id[n+6] != '-' || strings.Trim(id[n:n+6], "0123456789") != "" {
+		return ""
+	}
+	a, b, c := id[n:n+2], id[n+2:n+4], id[n+4:n+6]
+	if a < "80" {
+		a, b, c = c, a, b
+	}
+	if a < "80" || b < "01" || b > "12" || c < "01" || c > "31" {
+		return ""
+	}
+	return "19" + a + "-" + b + "-" + c
 }
 
 // inText reports whether an element stands in one of text.
@@ -130,7 +151,7 @@ func (r *record) element(e int, member string) {
 	if member == "keywords" {
 		v = r.items(e)
 	}
-	r.file(member, strings.ToUpper(el.name), v, el.span)
+	r.file(member, el.written, v, el.span)
 }
 
 // items gives the texts of an element's children with semicolons between.
@@ -209,7 +230,17 @@ func (r *record) indented(b *Block) {
 			start = at + 1
 		}
 	}
-	cut(start, len(b.Text))
+	cut(start, len(strings.TrimRight(signedOff(b.Text), " ")))
+}
+
+// signedOff gives a text without the name of the agency that signs it.
+func signedOff(s string) string {
+	for _, name := range [...]string{" Reuter", " REUTER", " Reuters"} {
+		if rest, ok := strings.CutSuffix(strings.TrimRight(s, " \x03"), name); ok && endsSentence([]byte(rest)) {
+			return rest
+		}
+	}
+	return s
 }
 
 // isParagraphGap reports whether white space between two words parts

@@ -39,8 +39,63 @@ func (r *record) anpa() {
 		for n < end && !strings.HasPrefix(r.rows[n].text, "___") && r.rows[n].text != "_" {
 			n++
 		}
-		r.body(i, n)
+		r.wireBody(i, n)
 		i = n + 1
+	}
+}
+
+// wireBody writes lines of which an indent begins each paragraph, with the
+// dashes and quotes that wires spell with other characters.
+func (r *record) wireBody(from, to int) {
+	indented := 0
+	for i := from; i < to; i++ {
+		if r.rows[i].indent >= 2 {
+			indented++
+		}
+	}
+	if r.raw != nil || indented == 0 {
+		r.body(from, to)
+		return
+	}
+	for i := from; i < to; i++ {
+		if w := &r.rows[i]; i == from || w.gap > 0 || w.indent >= 2 {
+			r.out.begin(Paragraph, 0)
+		}
+		for at, end := r.rows[i].span.Start, 0; at < r.rows[i].span.End; at = end {
+			for end = at; end < r.rows[i].span.End && r.data[end] > ' '; end++ {
+			}
+			if end > at {
+				r.wireWord(at, end)
+				r.out.space = true
+			} else {
+				end++
+			}
+		}
+	}
+	r.out.end()
+}
+
+// wireWord writes a word.
+func (r *record) wireWord(from, to int) {
+	word := r.data[from:to]
+	switch {
+	case string(word) == "_", string(word) == "--":
+		r.out.replace("—", from, to)
+		return
+	case len(word) > 2 && string(word[:2]) == "``":
+		r.out.replace("“", from, from+2)
+		from += 2
+	}
+	end := to
+	if n := strings.LastIndex(string(r.data[from:to]), "''"); n > 0 {
+		end = from + n
+	}
+	r.out.write(r.data[from:end], from)
+	if end < to {
+		r.out.replace("”", end, end+2)
+		if end+2 < to {
+			r.out.write(r.data[end+2:to], end+2)
+		}
 	}
 }
 
@@ -55,7 +110,7 @@ func (r *record) anpaHead(s string, i int) int {
 		} else {
 			r.keep("byttl", s, span)
 		}
-	case strings.HasPrefix(s, "Eds:"), strings.HasPrefix(s, "AP Photo"), strings.HasPrefix(s, "EDITOR'S NOTE"):
+	case strings.HasPrefix(s, "Eds:"), isPhotoLine(s), strings.HasPrefix(s, "EDITOR'S NOTE"):
 		name, v, _ := strings.Cut(strings.TrimRight(s, "<"), ":")
 		if v == "" {
 			name, v = "note", name
@@ -77,6 +132,15 @@ func (r *record) anpaHead(s string, i int) int {
 		r.once("deck", s, span)
 	}
 	return 0
+}
+
+// isPhotoLine reports whether a line names the agency's pictures: "AP Photo GAT105".
+func isPhotoLine(s string) bool {
+	n := 0
+	for n < len(s) && n < 6 && s[n] >= 'A' && s[n] <= 'Z' {
+		n++
+	}
+	return n >= 2 && strings.HasPrefix(s[n:], " Photo")
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {
@@ -168,7 +232,7 @@ func (r *record) iptc7901() {
 		}
 		i++
 	}
-	r.body(i, end)
+	r.wireBody(i, end)
 }
 
 // isServiceHead reports whether a line is the first of an item: "eca062 4 i 211
