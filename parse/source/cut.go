@@ -33,11 +33,11 @@ const (
 
 // cutting is the cutting of one stream.
 type cutting struct {
-	judge     func(piece []byte) verdict // asked of every piece in order
-	keep      func(record []byte) bool   // whether what was cut is a record; nil for all that has a word
+	judge     func(piece []byte) verdict       // asked of every piece in order
+	keep      func(record []byte) bool         // whether what was cut is a record; nil for all that has a word
 	joins     func(before, record []byte) bool // whether a record carries on the one before it; may be nil
-	announced func() int                 // how many records the stream says it holds, 0 if it does not; may be nil
-	inherit   func(lead []byte) []string // what stands before the first record and holds for all; may be nil
+	announced func() int                       // how many records the stream says it holds, 0 if it does not; may be nil
+	inherit   func(lead []byte) []string       // what stands before the first record and holds for all; may be nil
 }
 
 // grammar is how records of one kind stand in a stream.

@@ -51,7 +51,20 @@ type rowForm struct {
 }
 
 // rowForms lists them; the first that fits wins.
-func rowForms() []rowForm { return nil }
+func rowForms() []rowForm {
+	return []rowForm{
+		{"json", []string{"content", "domain_name"}},                                // wallabag
+		{"json", []string{"content", "is_archived"}},                                // wallabag
+		{"json", []string{"markdown", "metadata"}},                                  // Firecrawl
+		{"json", []string{"maintext", "date_publish"}},                              // news-please
+		{"json", []string{"text", "source-hostname"}},                               // trafilatura
+		{"json", []string{"text", "fingerprint"}},                                   // trafilatura
+		{"json", []string{"text", "hostname", "sitename"}},                          // trafilatura
+		{"json", []string{"content", "textcontent"}},                                // Readability
+		{"json", []string{"uri", "headlines"}}, {"json", []string{"uri", "bodies"}}, // ninjs 3
+		{"json", []string{"uri", "body_text"}}, {"json", []string{"uri", "body_html"}}, {"json", []string{"uri", "body_xhtml"}}, // ninjs 1, 2
+	}
+}
 
 // row is one row, whatever it was written in: values by lower-case name.
 type row map[string]string
@@ -186,12 +199,13 @@ func isJSONRows(_ string, head []byte) bool {
 	if len(head) == 0 || head[0] != '{' {
 		return false
 	}
-	keys, ours := map[string]bool{}, 0
+	keys, all, ours := map[string]bool{}, map[string]bool{}, 0
 	jsonKeys(head, func(key string, quoted bool) {
 		switch key {
 		case "headline", "authors", "contact", "original_url":
 			ours++
 		}
+		all[strings.ToLower(key)] = true
 		if quoted {
 			keys[strings.ToLower(key)] = true
 		}
@@ -199,7 +213,7 @@ func isJSONRows(_ string, head []byte) bool {
 	if ours == 4 { // a record that this program wrote
 		return false
 	}
-	return holdsText(func(k string) bool { return keys[k] }) || formOf(func(k string) bool { return keys[k] }) != ""
+	return holdsText(func(k string) bool { return keys[k] }) || formOf(func(k string) bool { return all[k] }) != ""
 }
 
 // formOf names the form of a row, if it has one.
