@@ -42,6 +42,7 @@ var date = Field[stamp]{
 	},
 	Clean: cleanStamp,
 	Same:  sameMoment,
+	Finer: finerMoment,
 }
 
 // publishedTime are the properties that Open Graph and its users name the time
@@ -113,4 +114,9 @@ func cleanStamp(v stamp, _ *draft) (stamp, bool) {
 // page's clock stands.
 func sameMoment(a, b stamp) bool {
 	return a.date.SameDay(b.date) || otherClock(a.date, b.date) || otherClock(b.date, a.date)
+}
+
+// finerMoment reports whether a gives the time of the day that b gives.
+func finerMoment(a, b stamp) bool {
+	return a.date.Precision >= dates.Minute && b.date.Precision == dates.Day && a.date.Days() == b.date.Days()
 }

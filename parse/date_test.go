@@ -82,6 +82,12 @@ var dateTests = []struct {
 	{"as of, and published", "2020-02-03", "2020-02-05", dated{lang: "de", below: `<p>Veröffentlicht am 3. Februar 2020</p><p>Stand: 5. Februar 2020</p>`}},
 	{"born", "", "", dated{lang: "zh", below: `<p>出生日期 1975年1月28日 ` + strings.Repeat("海边小镇的起重机倒在通往码头的路上。", 8) + `</p>`}},
 
+	{"event in the text", "", "", dated{first: `<p>The harbour will be open again, said the mayor of the small town, on <time datetime="2020-06-04T12:00">4 June at noon</time>, when the crane is gone.</p>`}},
+	{"updated by its class", "2020-03-05T10:00:00Z", "2020-03-07", dated{below: `<p><time class="entry-date published" datetime="2020-03-05T10:00:00Z">5 March</time> <time class=updated datetime="2020-03-07">7 March</time></p>`}},
+	{"updated by its class alone", "2020-03-05T10:00:00Z", "", dated{below: `<p><time class=updated datetime="2020-03-05T10:00:00Z">5 March</time></p>`}},
+	{"in the title of a span", "2013-04-04T18:52:11Z", "", dated{below: `<p>By Ana <span class=published title="2013-04-04T18:52:11+00:00"></span></p>`}},
+	{"the time of a day that is shown", "2020-03-05T10:00:00+01:00", "", dated{below: `<p>Published March 5, 2020</p><time datetime="2020-03-05T10:00:00+01:00">5 March</time>`}},
+
 	// in and after the text
 	{"opening", "2018-01-18", "", dated{lang: "de", first: `<p>(18.01.2018) Ein Kran ist auf die einzige Straße zum Hafen gefallen, der deshalb am Morgen lange gesperrt war, wie die Bürgermeisterin mitteilte.</p>`}},
 	{"end", "2025-01-05", "", dated{lang: "it", after: `<p>5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)</p>`}},

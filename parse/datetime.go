@@ -19,7 +19,7 @@ func timeElements(updated bool) finder[stamp] {
 			from, to := nearText(p)
 			for i := range p.Elems {
 				e := &p.Elems[i]
-				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to {
+				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to || amidProse(p, e) {
 					continue
 				}
 				if r.read++; r.read > mostDates {
@@ -34,6 +34,17 @@ func timeElements(updated bool) finder[stamp] {
 	}
 }
 
+// amidProse reports whether an element for times stands in a paragraph of the
+// text, where it dates what is told there.
+func amidProse(p *page.Page, e *page.Elem) bool {
+	const longest = 100
+	if int(e.First) >= len(p.Blocks) || !e.Inline {
+		return false
+	}
+	b := &p.Blocks[e.First]
+	return len(b.Text) > longest && p.Shows(b, 0)&page.Byline == 0 && hasFullStop(b.Text) && int(e.First) >= p.Region().Start
+}
+
 // isTime reports whether an element is there for a time: it is a <time>, one of
 // those that count for it ("relative-time"), or an <abbr> of microformats.
 func isTime(p *page.Page, i int32) bool {
@@ -42,7 +53,12 @@ func isTime(p *page.Page, i int32) bool {
 		return true
 	case atom.Abbr:
 		return e.Own&page.When != 0
-	case 0, atom.Span, atom.P, atom.Div, atom.A:
+	case atom.Span:
+		if t := p.Attr(i, atom.Title); e.Own&page.When != 0 && t != "" && '0' <= t[0] && t[0] <= '9' {
+			return true
+		}
+		return p.Attr(i, atom.Datetime) != ""
+	case 0, atom.P, atom.Div, atom.A:
 		return p.Attr(i, atom.Datetime) != ""
 	}
 	return false
@@ -53,7 +69,7 @@ func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok
 	p := r.page
 	text, s := p.ElemText(i)
 	v := p.Attr(i, atom.Datetime)
-	if v == "" && p.Elems[i].Atom == atom.Abbr {
+	if v == "" && (p.Elems[i].Atom == atom.Abbr || p.Elems[i].Atom == atom.Span) {
 		v = p.Attr(i, atom.Title)
 	}
 	if v == "" {
@@ -63,12 +79,21 @@ func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok
 	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
 }
 
-// timeKind tells by the words around a <time> what it dates.
+// timeKind tells by its class or by the words around it what an element for
+// times dates.
 func timeKind(p *page.Page, elem int32, text string) dateKind {
 	if k := kindBefore(text, p.Language()); k != plainDate {
 		return k
 	}
 	e := &p.Elems[elem]
+	switch e.Own & (page.Published | page.Updated) {
+	case page.Published:
+		return publishedDate
+	case page.Updated:
+		if besideAnother(p, elem) {
+			return updatedDate
+		} // the only one is called so before anything is updated
+	}
 	if int(e.First) >= len(p.Blocks) {
 		return plainDate
 	}
@@ -81,4 +106,16 @@ func timeKind(p *page.Page, elem int32, text string) dateKind {
 		return labelBefore(p, int(e.First))
 	}
 	return plainDate
+}
+
+// besideAnother reports whether near an element for times there is another,
+// whose class does not speak of an update.
+func besideAnother(p *page.Page, elem int32) bool {
+	const near = 24
+	for i := max(0, elem-near); i < min(int32(len(p.Elems)), elem+near); i++ {
+		if own := p.Elems[i].Own; i != elem && own&(page.Published|page.Updated) != page.Updated && isTime(p, i) && !p.Within(elem, i) && !p.Within(i, elem) {
+			return true
+		}
+	}
+	return false
 }

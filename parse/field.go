@@ -17,6 +17,7 @@ type Field[T any] struct {
 	Rules []Rule[T]                         // strongest first; the earlier wins a tie
 	Clean func(v T, sofar *draft) (T, bool) // normalizes a finding, or refuses it
 	Same  func(a, b T) bool                 // whether two findings corroborate each other
+	Finer func(a, b T) bool                 // whether a says more than b, which it agrees with; may be nil
 	Most  int                               // the most that agreement may add, in percent; 0 for no bound
 }
 
@@ -98,9 +99,13 @@ func (b *ballot[T]) add(c Candidate[T], order int) {
 				g.score += agreement
 			}
 		}
+		other := c
 		if c.Confidence > g.best.Confidence {
 			g.score += int(c.Confidence - g.best.Confidence)
-			g.best = c
+			other, g.best = g.best, c
+		}
+		if b.field.Finer != nil && b.field.Finer(other.Value, g.best.Value) {
+			g.best.Value, g.best.Span = other.Value, other.Span
 		}
 		return
 	}

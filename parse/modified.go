@@ -16,6 +16,7 @@ var modified = Field[stamp]{
 	},
 	Clean: cleanModified,
 	Same:  sameMoment,
+	Finer: finerMoment,
 }
 
 // cleanModified also refuses what only repeats the publication.

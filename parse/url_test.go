@@ -1,0 +1,55 @@
+package parse
+
+import (
+	"context"
+	"testing"
+
+	"lede/parse/source"
+)
+
+const craneURL = "https://quay.example.org/news/crane-falls-across-harbour-road"
+
+var urlTests = []struct {
+	name, url string
+	page      dated
+}{
+	// declared
+	{"canonical", craneURL, dated{head: canonical(craneURL)}},
+	{"canonical that is the home page", craneURL, dated{head: canonical("https://quay.example.org/") + `<meta property="og:url" content="` + craneURL + `">`}},
+	{"default port", "https://quay.example.org/crane", dated{head: canonical("https://quay.example.org:443/crane")}},
+	{"value for content", craneURL, dated{head: `<meta name="og:url" value="` + craneURL + `">`}},
+	{"tracking", "https://quay.example.org/crane?id=7", dated{head: canonical("https://quay.example.org/crane?utm_source=x&id=7&fbclid=y#top")}},
+	{"JSON-LD in a meta element", craneURL, dated{head: `<meta name="script:ld+json" content="{&quot;@context&quot;:&quot;https://schema.org&quot;,&quot;@type&quot;:&quot;Article&quot;,&quot;url&quot;:&quot;` + craneURL + `&quot;}">`}},
+	{"microdata's id", craneURL, dated{above: `<div itemscope itemtype="https://schema.org/NewsArticle" itemid="` + craneURL + `">`, after: "</div>"}},
+	{"RDFa's about", craneURL, dated{above: `<div typeof="schema:NewsArticle" about="` + craneURL + `">`, after: "</div>"}},
+
+	// relative
+	{"relative to base", craneURL, dated{head: `<base href="https://quay.example.org/">` + canonical("/news/crane-falls-across-harbour-road")}},
+	{"relative to what the page loads", craneURL, dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://quay.example.org/style.css">`, after: `<a href="https://quay.example.org/contact">Contact</a>`}},
+	{"what it loads is no site", "", dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://cloud.example.com/style.css">`}},
+
+	// in links
+	{"permalink", craneURL, dated{below: `<p><a rel=bookmark href="` + craneURL + `">5 March</a></p>`}},
+	{"permalink of microformats", craneURL, dated{below: `<p>By <a class="p-author u-url" href="https://quay.example.org/ana">Ana</a> <a class=u-url href="` + craneURL + `">5 March</a></p>`}},
+	{"permalink of another entry", "", dated{after: `<div class=related><a rel=bookmark href="` + craneURL + `">Crane</a></div>`}},
+	{"share link", craneURL, dated{below: `<a href="https://social.example.com/sharer.php?u=https%3A%2F%2Fquay.example.org%2Fnews%2Fcrane-falls-across-harbour-road">Share</a>`}},
+	{"mail link", craneURL, dated{below: `<a href="mailto:?subject=Crane&body=Read%20this:%20https%3A%2F%2Fquay.example.org%2Fnews%2Fcrane-falls-across-harbour-road">Mail</a>`}},
+	{"share button", craneURL, dated{below: `<div class=like data-href="` + craneURL + `"></div>`}},
+	{"share buttons of a list", "", dated{after: `<i data-url="https://quay.example.org/a-b"></i><i data-url="https://quay.example.org/c-d"></i><i data-url="https://quay.example.org/e-f"></i><i data-url="https://quay.example.org/g-h"></i>`}},
+	{"form that the page answers", craneURL, dated{below: `<form method=post action="` + craneURL + `?x=1"></form>`}},
+	{"form for a search", "", dated{below: `<form action="https://quay.example.org/search"></form>`}},
+	{"short link", "https://quay.example.org/?p=7", dated{head: `<link rel=shortlink href="https://quay.example.org/?p=7">`}},
+}
+
+func TestURL(t *testing.T) {
+	for _, c := range urlTests {
+		a, err := Parse(context.Background(), source.Document{Data: []byte(c.page.html())}, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if string(a.OriginalURL) != c.url {
+			t.Errorf("%s: %q, want %q", c.name, a.OriginalURL, c.url)
+		}
+	}
+}
