@@ -48,8 +48,8 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 		return who, false, false
 	}
 	n := &names[0]
-	if strings.Count(n.Name, " ") > 3 || len(n.Name) < len(b.Text)-2 {
-		return who, false, false
+	if rest := strings.TrimPrefix(b.Text, n.Name); strings.Count(n.Name, " ") > 3 || len(rest) > 2 && strings.TrimLeft(rest, " ") != n.Name {
+		return who, false, false // "Jane RoeJane Roe" is a picture's text and the name
 	}
 	known = n.Given || b.Hint&page.Byline != 0
 	return Author{Name: n.Name}, known, known || !l.ordinary(n.Name)

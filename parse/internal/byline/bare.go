@@ -74,6 +74,8 @@ func (p *parser) dateBeside() bool {
 	switch {
 	case t.kind == email:
 		return true
+	case t.class&isDateWord != 0 && (p.at(i-1, pipe) || p.at(i-1, bullet)) && p.at(i+1, number):
+		return true // "Jane Roe | Published 4 months ago"
 	case t.kind == handle:
 		return !t.gap || p.at(i-1, comma) && len(p.found) == 1
 	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):

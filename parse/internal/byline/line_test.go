@@ -34,6 +34,7 @@ func lineCases() []lineCase {
 		{"en", "By Jane Roe and John Doe on December 21, 2023 at 3:53PM PST", "Jane Roe; John Doe", " on December 21, 2023 at 3:53PM PST", Plain},
 		{"en", "By Jane Roe, Staff Writer", "Jane Roe", "", Plain},
 		{"en", "By Jane Roe For Exampleonline", "Jane Roe", "", Plain},
+		{"en", "By Jane Roe For Example.Com", "Jane Roe", "", Plain},
 		{"en", "By Jane Roe March 16, 2016 John Poe U.S. Secretary of Something", "Jane Roe", " March 16, 2016 John Poe U.S. Secretary of Something", Plain},
 		{"en", "By JANE ROE and JOHN DOE; Jane Roe reported from Washington, and John Doe from Ottawa.", "Jane Roe; John Doe", "; Jane Roe reported from Washington, and John Doe from Ottawa.", Plain},
 		{"en", "By The Editors", "The Editors [o]", "", Plain},
@@ -71,6 +72,8 @@ func lineCases() []lineCase {
 
 		// No marker, but a sign beside the name.
 		{"en", "Jane RoeShowbiz Reporter", "Jane Roe", "", Bare},
+		{"en", "Jane Roe By Jane Roe Example News", "Jane Roe", "", Plain},
+		{"en", "Jane Roe|Published 4 months ago", "Jane Roe", "|Published 4 months ago", Bare},
 		{"en", "Jane Roe, @janeroe", "Jane Roe", ", @janeroe", Bare},
 		{"en", "The Example 02/10/2020 Jane Roe", "Jane Roe", "", Bare},
 		{"en", "12/11/2019 - Jane Roe", "Jane Roe", "", Bare},

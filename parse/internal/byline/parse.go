@@ -235,7 +235,7 @@ func (p *parser) alone(i int) bool {
 func (p *parser) enter(i, n int) int {
 	t := &p.toks[i]
 	p.role, p.before, p.muted, p.tail = t.role, marker, false, false
-	p.bad = p.bad || p.bare && len(p.found) > 0 && n == 1
+	p.bad = p.bad || p.bare && len(p.found) > 0 && n == 1 && !p.again(i+n)
 	if p.markers == 0 && n == 1 && t.role == author && !p.at(i+n, colon) {
 		p.found = p.found[:0] // "Example Report by Jane Roe"
 	}
@@ -252,6 +252,18 @@ func (p *parser) enter(i, n int) int {
 		i++
 	}
 	return i
+}
+
+// again reports whether the words from i on are the first name once more:
+// "Jane Roe By Jane Roe Example News".
+func (p *parser) again(i int) bool {
+	f := &p.found[0]
+	for k := f.first; k < f.last; k++ {
+		if p.text(i+k-f.first) != p.text(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // endAt notes that the byline reaches to the token before i.

@@ -114,7 +114,13 @@ func bareLine(s string) bool {
 		}
 		next = false
 	}
-	return len(s) < 60 && capitals > 1 && jobAtEnd(s)
+	return len(s) < 60 && capitals > 1 && jobAtEnd(s) || twice(s)
+}
+
+// twice reports whether the line is a name, and a marker with the name again.
+func twice(s string) bool {
+	name, rest, ok := strings.Cut(s, " By ")
+	return ok && strings.HasPrefix(rest, name)
 }
 
 // endsInName reports whether the last two words begin with capitals.

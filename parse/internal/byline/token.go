@@ -204,7 +204,7 @@ func dotInside(before, after string) bool {
 	if letters > 2 && lowers > 1 && unicode.IsUpper(next) {
 		_, size := utf8.DecodeRuneInString(after)
 		following, _ := utf8.DecodeRuneInString(after[size:])
-		return !unicode.IsLower(following)
+		return !unicode.IsLower(following) || strings.HasPrefix(after, "Com") && (len(after) == 3 || !lowerByte(after[3]|0x20))
 	}
 	return true
 }
