@@ -465,7 +465,7 @@ var english = Language{
 		"original post", "original", "original:", "source url", "source url:", "source link", "source link:",
 		"url", "url:", "link:", "article url", "article url:", "permalink", "permalink:", "read the original",
 		"read original", "read the original article", "read the original article here",
-		"read the original article at", "read the original article on", "read the original story",
+		"read the original article at", "read the original at", "read the original article on", "read the original story",
 		"view original", "view original article", "view the original", "view the original article",
 		"view original content", "view original post", "see the original", "originally published at",
 		"originally published on", "originally published by", "originally published in",

@@ -13,16 +13,17 @@ import (
 	"lede/parse/source"
 )
 
-// LooksHTML reports whether a document is HTML rather than raw text: its first
-// kilobytes show a doctype or an element that only HTML begins with, or tags
-// make up much of it.
+// LooksHTML reports whether a document is HTML rather than raw text: what stands
+// first, comments, styles and scripts aside, is a doctype or an element that
+// only HTML begins with, or tags make up much of it.
 func LooksHTML(data []byte) bool {
+	data = afterStyles(data)
 	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\ufeff")
 	if len(head) == 0 {
 		return false
 	}
 	lower := bytes.ToLower(head)
-	for _, mark := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<!--"} {
+	for _, mark := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "} {
 		if bytes.HasPrefix(lower, []byte(mark)) {
 			return true
 		}
@@ -44,6 +45,35 @@ func LooksHTML(data []byte) bool {
 		}
 	}
 	return tags > 0 && blanks == 0 && isTag(lower) || bytes.Count(lower, []byte("</")) >= 2 && blanks < tags/2 && isTag(lower)
+}
+
+// afterStyles gives what follows the comments, styles and scripts that a
+// document begins with; a document of nothing else is all that follows.
+func afterStyles(data []byte) []byte {
+	rest := data
+	for range 16 {
+		rest = bytes.TrimLeft(rest, " \t\r\n\ufeff")
+		end := ""
+		switch head := bytes.ToLower(rest[:min(len(rest), 8)]); {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(head, []byte("<style")):
+			end = "</style>"
+		case bytes.HasPrefix(head, []byte("<script")):
+			end = "</script>"
+		default:
+			return rest
+		}
+		i := bytes.Index(rest, []byte(end))
+		if i < 0 {
+			i = bytes.Index(rest, bytes.ToUpper([]byte(end)))
+		}
+		if i < 0 || len(rest) == i+len(end) {
+			return data
+		}
+		rest = rest[i+len(end):]
+	}
+	return rest
 }
 
 // isTag reports whether data begins with a start tag that HTML knows.

@@ -63,7 +63,11 @@ func labelledLink(p *Page, b *Block) *Link {
 			return l
 		}
 	case bareURL([]byte(l.Text)) == len(l.Text):
-		if k := bytes.LastIndexByte(bytes.TrimRight(before, ": "), ':'); isOriginal(before) || k > 0 && isOriginal(before[k+1:]) {
+		k := bytes.LastIndexByte(bytes.TrimRight(before, ": "), ':')
+		if k < 0 {
+			k = bytes.LastIndex(before, []byte(". ")) // of the sentence before
+		}
+		if isOriginal(before) || k > 0 && isOriginal(before[k+1:]) {
 			return l
 		}
 	case namesOriginal(before):

@@ -1,0 +1,35 @@
+package page
+
+import "testing"
+
+func TestLooksHTML(t *testing.T) {
+	const (
+		prose = "The harbour of the small town was closed for most of the morning.\n\n"
+		tags  = "<h1>Crane</h1>\n<p>The harbour was closed.</p>\n<p>Nobody was hurt.</p>\n"
+	)
+	for _, c := range []struct {
+		name, text string
+		html       bool
+	}{
+		{"doctype", "<!DOCTYPE html><p>x", true},
+		{"byte order mark", "\ufeff  <html><p>x", true},
+		{"style with blank lines", "<style>\np { margin: 0 }\n\n\nb { color: red }\n\n</style>\n" + tags, true},
+		{"style in capitals", "<STYLE>\n\n\n\n</STYLE>" + tags, true},
+		{"script, then a style", "<script>\n\nlet a\n\n</script>\n<style>\n\n</style>\n" + tags, true},
+		{"title", "<title>Crane</title>\n\n" + prose, true},
+		{"link", "<link rel=canonical href=/x>\n\n" + prose, true},
+		{"comment before a page", "<!-- saved from url=(0010)http://x -->\n<html><p>x", true},
+		{"comment before Markdown", "<!-- lint off -->\n\n# Crane\n\n" + prose, false},
+		{"script before Markdown", "<script>let a</script>\n\n# Crane\n\n" + prose + prose, false},
+		{"fragment", tags, true},
+		{"prose", prose, false},
+		{"an element in Markdown", "<div>\n\n# Crane\n\n" + prose + prose + "</div>", false},
+		{"an address", "<https://example.org/>\n\n" + prose, false},
+		{"nothing", "", false},
+		{"an open comment", "<!-- ", false},
+	} {
+		if got := LooksHTML([]byte(c.text)); got != c.html {
+			t.Errorf("%s: %v, want %v", c.name, got, c.html)
+		}
+	}
+}
