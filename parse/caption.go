@@ -1,31 +1,29 @@
 package parse
 
 import (
-	"sort"
+	"net/url"
+	"path"
 	"strings"
 
 	"lede/parse/internal/byline"
 	"lede/parse/internal/page"
 )
 
-// images are the pictures of the article with their captions.
+// images are the pictures of the article with their captions and credits, in
+// the order in which a reader meets them. What the page declares to machines
+// counts only where no picture is shown with an address.
 var images = Field[Image]{
 	Name: "images",
 	Rules: []Rule[Image]{
 		{"label", Declared, labelledCaption},
-		{"caption", Marked, captions},
+		{"caption", Marked, pictures},
 		{"line", Guessed, captionLine},
-		{"og", Visible, func(p *page.Page) seq[Image] {
-			return func(yield func(Image, span) bool) {
-				for v, s := range first(meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"))(p) {
-					yield(Image{URL: v}, s)
-				}
-			}
-		}},
+		{"jsonld", Visible, unlessShown(declaredImage)},
+		{"og", Visible, unlessShown(cardImage)},
 	},
 	Clean: cleanImage,
 	Same: func(a, b Image) bool {
-		return a.URL != "" && a.URL == b.URL || a.Caption != "" && equalText(a.Caption, b.Caption)
+		return a.URL != "" && b.URL != "" && pictureKey(a.URL) == pictureKey(b.URL) || a.Caption != "" && equalText(a.Caption, b.Caption)
 	},
 }
 
@@ -33,48 +31,91 @@ var images = Field[Image]{
 func labelledCaption(p *page.Page) seq[Image] {
 	return func(yield func(Image, span) bool) {
 		for v, s := range facts(page.Labelled, "caption")(p) {
-			if !yield(Image{Caption: v}, s) {
+			caption, credit := splitCredit(v, p.Language())
+			if !yield(Image{Caption: caption, Credit: credit}, s) {
 				return
 			}
 		}
 	}
 }
 
-// captions yields the captions in and just before the article.
-func captions(p *page.Page) seq[Image] {
+// pictures yields the pictures in and just before the article.
+func pictures(p *page.Page) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		r := p.Region()
-		from, _ := nearText(p)
-		for i := min(from, int(r.First)); i < int(r.Last); i++ {
-			b := &p.Blocks[i]
-			if b.Kind != page.Caption && b.Hint&page.CaptionText == 0 || b.Hint&(page.Furniture|page.Hidden) != 0 {
+		for _, s := range shownPictures(p) {
+			if !yield(s.Image, s.span) {
+				return
+			}
+		}
+	}
+}
+
+// unlessShown yields what a finder does, but nothing where a picture is shown
+// with an address.
+func unlessShown(f finder[Image]) finder[Image] {
+	return func(p *page.Page) seq[Image] {
+		return func(yield func(Image, span) bool) {
+			for _, s := range shownPictures(p) {
+				if s.URL != "" {
+					return
+				}
+			}
+			f(p)(yield)
+		}
+	}
+}
+
+// declaredImage yields the picture that JSON-LD gives for the article: the
+// first, since others are mostly the same in other shapes.
+func declaredImage(p *page.Page) seq[Image] {
+	return func(yield func(Image, span) bool) {
+		for v, s := range jsonld("article.image")(p) {
+			if !isArticlePicture(v) || page.IsOrnament(v) {
 				continue
 			}
-			if !yield(Image{URL: pictureOf(p, b), Caption: b.Text}, b.Span) {
+			m := Image{URL: v}
+			if c := p.First(page.JSONLD, "article.image.caption"); len(c) < 500 {
+				m.Caption, m.Credit = splitCredit(c, p.Language())
+			}
+			if c := p.First(page.JSONLD, "article.image.credittext"); c != "" && len(c) < maxCredit {
+				m.Credit = bareCredit(c, p.Language())
+			}
+			yield(m, s)
+			return
+		}
+	}
+}
+
+// cardImage yields the picture that a page gives for links to it.
+func cardImage(p *page.Page) seq[Image] {
+	return func(yield func(Image, span) bool) {
+		for v, s := range meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")(p) {
+			if isArticlePicture(v) && !page.IsOrnament(v) {
+				yield(Image{URL: v}, s)
 				return
 			}
 		}
 	}
 }
 
-// mostPictures is how many pictures a figure is searched for.
-const mostPictures = 20
-
-// pictureOf gives the address of the picture in the figure that holds a caption.
-func pictureOf(p *page.Page, b *page.Block) string {
-	for e := b.Elem; e > 0; e = p.Elems[e].Parent {
-		if p.Elems[e].Own&(page.Figure|page.Picture) == 0 {
-			continue
-		}
-		in := p.Elems[e].Span
-		first := sort.Search(len(p.Images), func(i int) bool { return p.Images[i].Span.Start >= in.Start })
-		for _, m := range p.Images[first:min(first+mostPictures, len(p.Images))] {
-			if m.Span.Start < in.End && isAbsolute(m.Src) {
-				return m.Src
-			}
+// isArticlePicture reports whether an address may be that of a picture of the
+// article and not one that stands for the site.
+func isArticlePicture(v string) bool {
+	if !page.IsPicture(v) {
+		return false
+	}
+	at, _, _ := strings.Cut(strings.ToLower(v), "?")
+	switch path.Ext(at) {
+	case ".ico", ".svg":
+		return false
+	}
+	name := at[strings.LastIndexByte(at, '/')+1:]
+	for _, w := range [...]string{"default", "fallback", "noimage", "no-image", "no_image", "opengraph", "og-image", "og_image", "ogimage", "apple-touch", "ms-icon", "social-share", "social_share"} {
+		if strings.Contains(name, w) {
+			return false
 		}
 	}
-	return ""
+	return true
 }
 
 // captionLine yields the line of a raw text that stands between its date or
@@ -87,7 +128,7 @@ func captionLine(p *page.Page) seq[Image] {
 			return
 		}
 		b := &p.Blocks[start-1]
-		if b.Kind == page.Paragraph && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
+		if b.Kind == page.Paragraph && b.Hint&page.CaptionText == 0 && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
 			!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
 			yield(Image{Caption: b.Text}, b.Span)
 		}
@@ -103,13 +144,84 @@ func isHeadLine(p *page.Page, i int) bool {
 	return ok && len(p.Blocks[i].Text) < 120
 }
 
+// cleanImage resolves the address and refuses what shows nothing.
 func cleanImage(v Image, d *draft) (Image, bool) {
-	v.Caption = oneLine(v.Caption)
-	if v.URL == "" && (v.Caption == "" || len(v.Caption) > 1000) {
-		return v, false
+	v.Caption, v.Credit, v.URL = oneLine(v.Caption), oneLine(v.Credit), d.pictureURL(v.URL)
+	if len(v.Caption) > 1000 || equalText(v.Caption, string(d.Headline)) || isFurnitureLine(v.Caption) {
+		if v.URL == "" {
+			return v, false
+		}
+		v.Caption = ""
 	}
-	if v.URL == "" && (equalText(v.Caption, string(d.Headline)) || isFurnitureLine(v.Caption)) {
-		return v, false
+	return v, v.URL != "" || v.Caption != ""
+}
+
+// pictureURL resolves the address of a picture by the base that the page
+// declares or the address that it was published at; "" if neither is known.
+func (d *draft) pictureURL(v string) string {
+	v = strings.TrimSpace(v)
+	if v == "" || !page.IsPicture(v) {
+		return ""
 	}
-	return v, !strings.HasPrefix(v.URL, "data:")
+	if original, _ := unwrapArchive(v); original != "" {
+		return original
+	}
+	if isAbsolute(v) {
+		return v
+	}
+	u, err := url.Parse(v)
+	if err != nil || u.Scheme != "" {
+		return ""
+	}
+	at, err := url.Parse(string(d.OriginalURL))
+	if err != nil {
+		at = &url.URL{}
+	}
+	if base := d.page.First(page.LinkRel, "base"); base != "" {
+		if b, err := url.Parse(base); err == nil {
+			at = at.ResolveReference(b)
+		}
+	}
+	switch {
+	case at.Host != "":
+		return at.ResolveReference(u).String()
+	case u.Host != "":
+		return "https:" + v
+	}
+	if u = absolute(v, u, d.page); u != nil {
+		return u.String()
+	}
+	return ""
+}
+
+// pictureKey is what the addresses of one picture in several sizes have in
+// common: the name of the file without its size, where it is long enough to be
+// its own.
+func pictureKey(v string) string {
+	at, query, _ := strings.Cut(v, "?")
+	if i := strings.Index(query, "=http"); i >= 0 { // one server hands out the pictures of another
+		at, _, _ = strings.Cut(query[i+1:], "&")
+		if plain, err := url.QueryUnescape(at); err == nil {
+			at, _, _ = strings.Cut(plain, "?")
+		}
+	}
+	name := at[strings.LastIndexByte(at, '/')+1:]
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	stem = strings.TrimSuffix(strings.TrimSuffix(stem, "-scaled"), "@2x")
+	if i := strings.LastIndexAny(stem, "-_"); i > 0 && isSize(stem[i+1:]) {
+		stem = stem[:i]
+	}
+	if len(stem) >= 12 && strings.ContainsAny(stem, "-_0123456789") {
+		return stem
+	}
+	if strings.ContainsAny(name, ".") {
+		return at
+	}
+	return at + "?" + query
+}
+
+// isSize reports whether s is the size of a picture, "1024x768".
+func isSize(s string) bool {
+	w, h, ok := strings.Cut(s, "x")
+	return ok && isDigits(w) && isDigits(h)
 }

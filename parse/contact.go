@@ -103,7 +103,7 @@ func phoneLines(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
 		for i := range offering(p) {
 			b := &p.Blocks[i]
-			if strings.Count(b.Text, " ") == len(b.Text) || digitCount(b.Text) < 7 {
+			if !hasPhone(b.Text) {
 				continue
 			}
 			o := offerOf(p, i)
@@ -119,13 +119,12 @@ func phoneLines(p *page.Page) seq[reach] {
 	}
 }
 
-func digitCount(s string) (n int) {
-	for i := range len(s) {
-		if '0' <= s[i] && s[i] <= '9' {
-			n++
-		}
+// hasPhone reports whether a text holds what has the shape of a number.
+func hasPhone(s string) bool {
+	for range phones(s) {
+		return true
 	}
-	return n
+	return false
 }
 
 // profileLinks yields the accounts that bylines, boxes about the author and

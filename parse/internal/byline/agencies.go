@@ -1,5 +1,7 @@
 package byline
 
+import "strings"
+
 // agencies are the names of news agencies in the forms in which bylines write
 // them; a byline often adds one to a person's name.
 const agencies = `associated press, the associated press, reuters, thomson reuters, agence france-presse, agence france presse, france-presse,
@@ -32,3 +34,21 @@ tmn, lno, lby, lsw, lrs, lbn, lhe, lth, lni, lnw, nfp`
 const photoAgencies = `getty images, getty, afp via getty images, shutterstock, istock, istockphoto, alamy, unsplash, pixabay, pexels, imago, imago images, picture alliance,
 picture-alliance, zuma press, zuma wire, corbis, rex features, wireimage, filmmagic, adobe stock, depositphotos, dreamstime, flickr, wikimedia commons, ap photo, reuters photo,
 keystone-france, gamma-rapho, sipa, sipa usa, sipa press, bestimage, splash news, backgrid, contour, magnum photos, epa images, ullstein bild, nurphoto`
+
+// IsAgency reports whether a text is the name of a news or picture agency, or
+// the initials of one.
+func IsAgency(s string) bool {
+	if len(s) < 2 || len(s) > 60 {
+		return false
+	}
+	e := words().words[strings.ToLower(s)]
+	for _, sense := range e.senses {
+		switch {
+		case sense.class&(isAgency|isPhoto) != 0:
+			return true
+		case sense.class&isCode != 0 && strings.ToUpper(s) == s:
+			return true
+		}
+	}
+	return s == "dpa" || s == "epd" || s == "apa"
+}

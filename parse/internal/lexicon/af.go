@@ -81,6 +81,9 @@ var afrikaans = Language{
 	},
 
 	Caption: []string{"foto", "foto:", "foto's:", "argieffoto", "argief", "illustrasie", "bron:", "beeld:", "(foto:"},
+	Credit: []string{
+		"foto", "foto's", "foto deur", "beeld", "bron", "foto verskaf",
+	},
 	Furniture: []string{
 		"advertensie", "lees ook", "lees ook:", "lees meer", "lees verder", "kyk ook", "meer", "meer nuus",
 		"verwante artikels", "verwante stories", "mees gelees", "gewildste", "jongste nuus", "onderwerpe",

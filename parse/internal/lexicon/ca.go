@@ -95,6 +95,9 @@ var catalan = Language{
 		"foto", "foto:", "fotografia:", "imatge", "imatge:", "imatge d'arxiu", "arxiu", "crèdit:", "font:",
 		"vídeo:", "(foto:",
 	},
+	Credit: []string{
+		"foto", "fotos", "fotografia", "imatge", "autor", "font", "crèdit", "cedida per",
+	},
 	Furniture: []string{
 		"publicitat", "llegeix també", "llegiu també", "llegiu també:", "llegeix més", "més informació",
 		"més informació:", "relacionat", "relacionats", "notícies relacionades", "articles relacionats",

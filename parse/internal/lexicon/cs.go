@@ -145,6 +145,10 @@ var czech = Language{
 		"video:", "snímek", "snímek obrazovky", "kresba:", "na snímku", "na snímku:", "na fotografii",
 		"na fotce", "zleva", "vlevo", "vpravo", "repro", "se svolením", "(foto:", "(ilustrační foto)",
 	},
+	Credit: []string{
+		"foto", "fotografie", "fotograf", "autor", "autor fotografie", "zdroj", "zdroj fotografie", "ilustrace",
+		"ilustrační foto", "reprofoto",
+	},
 	Furniture: []string{
 		"reklama", "inzerce", "článek pokračuje pod reklamou", "text pokračuje pod reklamou", "číst dál",
 		"číst dále", "číst více", "číst více:", "čtěte také", "čtěte také:", "čtěte více", "čtěte více:",

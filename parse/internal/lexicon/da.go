@@ -138,6 +138,10 @@ var danish = Language{
 		"kort:", "skærmbillede", "skærmprint", "screenshot", "tegning:", "til venstre", "til højre",
 		"fra venstre", "privatfoto", "pr-foto", "pressefoto", "(foto:", "(arkivfoto)",
 	},
+	Credit: []string{
+		"foto", "foto af", "fotos", "fotograf", "billede", "arkivfoto", "illustration", "illustration af", "kilde",
+		"pr-foto",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min læsetid", "læsetid: # min", "# min. læsetid",

@@ -250,6 +250,13 @@ var german = Language{
 		"im bild", "im bild:", "auf dem bild", "undatiertes foto", "handout", "repro:", "karikatur:", "(foto",
 		"(foto:", "(bild:", "(symbolbild)", "(symbolfoto)", "(archivbild)", "(archivfoto)",
 	},
+	Credit: []string{
+		"foto", "fotos", "foto von", "fotos von", "fotograf", "fotografin", "fotografie", "fotoquelle", "fotocredit",
+		"bild", "bilder", "bild von", "bilder von", "bildnachweis", "bildnachweise", "bildquelle", "bildquellen",
+		"bildrechte", "bildcredit", "credit", "credits", "copyright", "urheber", "quelle", "grafik", "illustration",
+		"illustration von", "zeichnung", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "beispielbild",
+		"beispielfoto", "screenshot", "repro", "titelbild", "aufnahme", "copyright by",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min lesezeit", "# min. lesezeit", "# minuten lesezeit", "lesezeit: # min", "lesezeit: # min.",

@@ -359,6 +359,17 @@ var english = Language{
 		"(credit", "(credit:", "(file photo", "(courtesy", "(file)", "(l-r)", "left to right", "from left",
 		"from left:", "from left to right", "clockwise from",
 	},
+	Credit: []string{
+		"photo", "photos", "photo by", "photos by", "photo credit", "photo credits", "photo courtesy",
+		"photo courtesy of", "photo via", "photo from", "photo provided by", "photo supplied by", "photograph",
+		"photograph by", "photographs by", "photography by", "photographer", "photographs", "pic", "pics", "pic by",
+		"picture", "picture by", "pictures", "pictures by", "picture credit", "image", "images", "image by",
+		"images by", "image credit", "image credits", "image courtesy", "image courtesy of", "image source",
+		"image via", "image copyright", "main image credit", "credit", "credits", "photo/image credit", "courtesy",
+		"courtesy of", "courtesy photo", "courtesy image", "illustration by", "illustrations by", "illustration",
+		"artwork by", "submitted by", "supplied by", "provided by", "screenshot via", "screengrab", "handout",
+		"handout via", "copyright", "photo illustration by", "source",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min read", "# minute read", "# minutes read", "# mins read", "# min. read", "# minutes to read",

@@ -232,6 +232,13 @@ var spanish = Language{
 		"derecha:", "arriba:", "abajo:", "viñeta:", "(foto", "(foto:", "(imagen", "(archivo)", "(cortesía",
 		"getty images",
 	},
+	Credit: []string{
+		"foto", "fotos", "foto de", "fotos de", "fotografía", "fotografía de", "fotografías", "fotógrafo",
+		"foto cortesía", "foto cortesía de", "foto archivo", "imagen", "imagen de", "imágenes", "crédito",
+		"créditos", "crédito de la imagen", "crédito foto", "cortesía", "cortesía de", "cedida por", "fuente",
+		"fuente de la imagen", "ilustración", "ilustración de", "infografía", "captura", "pie de foto y crédito",
+		"autor", "gráfico",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min de lectura", "# min. de lectura", "# minutos de lectura", "tiempo de lectura: # min",

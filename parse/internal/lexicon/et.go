@@ -92,6 +92,9 @@ var estonian = Language{
 		"foto", "foto:", "fotod:", "foto autor", "pilt", "pilt:", "illustratsioon", "illustreeriv foto",
 		"pilt on illustreeriv", "arhiiv", "allikas:", "video:", "(foto:",
 	},
+	Credit: []string{
+		"foto", "fotod", "fotograaf", "allikas", "pilt",
+	},
 	Furniture: []string{
 		"reklaam", "loe ka", "loe ka:", "loe veel", "loe lisaks", "loe edasi", "loe rohkem", "vaata ka",
 		"vaata lisaks", "vaata veel", "rohkem", "näita rohkem", "seotud artiklid", "seotud lood", "seotud",

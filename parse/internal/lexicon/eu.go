@@ -74,6 +74,9 @@ var basque = Language{
 	},
 
 	Caption: []string{"argazkia", "argazkia:", "argazkiak:", "irudia:", "artxibokoa", "iturria:", "(argazkia:"},
+	Credit: []string{
+		"argazkia", "argazkiak", "argazkilaria", "irudia", "iturria",
+	},
 	Furniture: []string{
 		"publizitatea", "iragarkia", "irakurri gehiago", "irakurri ere", "gehiago", "gehiago irakurri",
 		"lotutako albisteak", "erlazionatutakoak", "irakurrienak", "azken albisteak", "etiketak", "partekatu",

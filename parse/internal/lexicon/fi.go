@@ -127,6 +127,10 @@ var finnish = Language{
 		"valokuva", "piirros:", "grafiikka:", "grafiikka", "lähde:", "video:", "kartta:", "kuvakaappaus",
 		"kuvassa", "kuvassa:", "vasemmalla", "oikealla", "(kuva:", "(arkistokuva)",
 	},
+	Credit: []string{
+		"kuva", "kuvat", "kuvaaja", "valokuva", "valokuvaaja", "kuvituskuva", "arkistokuva", "kuvitus", "grafiikka",
+		"lähde",
+	},
 	Furniture: []string{
 		"mainos", "mainokset", "mainos alkaa", "mainos päättyy", "ilmoitus", "juttu jatkuu mainoksen jälkeen",
 		"juttu jatkuu kuvan jälkeen", "lue myös", "lue myös:", "lue lisää", "lue lisää:", "lue koko juttu",

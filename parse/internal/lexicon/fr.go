@@ -238,6 +238,13 @@ var french = Language{
 		"visuel :", "(photo", "(photo :", "(photo d'archives)", "(photo d'illustration)", "(crédit",
 		"(illustration)", "(image", "(archives)", "photo fournie par", "avec l'aimable autorisation",
 	},
+	Credit: []string{
+		"photo", "photos", "photo de", "photo par", "photos de", "photographie", "photographie de", "photographe",
+		"photo d'archives", "photo d'illustration", "photo fournie par", "crédit photo", "crédits photo", "crédit",
+		"crédits", "crédit image", "crédit photos", "crédits photos", "© photo", "image", "images", "illustration",
+		"visuel", "copyright", "source", "dessin de", "dessin", "infographie", "capture d'écran",
+		"avec l'aimable autorisation de",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min de lecture", "# minutes de lecture", "# minute de lecture", "temps de lecture : # min",

@@ -81,6 +81,9 @@ var galician = Language{
 	},
 
 	Caption: []string{"foto", "foto:", "imaxe", "imaxe:", "arquivo", "fonte:", "(foto:"},
+	Credit: []string{
+		"foto", "fotos", "fotografía", "imaxe", "fonte", "crédito",
+	},
 	Furniture: []string{
 		"publicidade", "le tamén", "ler máis", "máis información", "relacionado", "relacionados",
 		"novas relacionadas", "o máis lido", "máis lidas", "últimas novas", "etiquetas", "compartir", "imprimir",

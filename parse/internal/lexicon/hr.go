@@ -136,6 +136,9 @@ var croatian = Language{
 		"na fotografiji", "slijeva", "lijevo", "desno", "screenshot", "(foto:", "(foto", "(ilustracija)",
 		"(arhiva)", "pixsell",
 	},
+	Credit: []string{
+		"foto", "fotografija", "snimio", "snimila", "autor", "izvor", "ilustracija", "grafika",
+	},
 	Furniture: []string{
 		"oglas", "oglasi", "reklama", "tekst se nastavlja ispod oglasa", "članak se nastavlja nakon oglasa",
 		"nastavak ispod oglasa", "pročitajte i", "pročitajte i:", "pročitaj i", "pročitajte i ovo",

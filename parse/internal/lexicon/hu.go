@@ -148,6 +148,10 @@ var hungarian = Language{
 		"grafika", "térkép:", "videó:", "képernyőkép", "képernyőfotó", "rajz:", "a képen", "a képen:", "a fotón",
 		"balról", "balra", "jobbra", "nyitókép", "nyitókép:", "borítókép", "borítókép:", "(fotó:", "(archív)",
 	},
+	Credit: []string{
+		"fotó", "fotók", "fénykép", "kép", "képek", "forrás", "fotó forrása", "kép forrása", "illusztráció",
+		"grafika",
+	},
 	Furniture: []string{
 		"hirdetés", "hirdetések", "reklám", "a cikk a hirdetés után folytatódik",
 		"cikkünk a hirdetés után folytatódik", "tovább", "tovább olvasom", "tovább a cikkre", "tovább…",

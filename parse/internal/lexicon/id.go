@@ -139,6 +139,9 @@ var indonesian = Language{
 		"peta:", "keterangan foto", "keterangan gambar,", "sumber gambar,", "(foto:", "(ilustrasi)",
 		"(tangkapan layar)", "shutterstock", "karikatur:", "dari kiri", "kiri", "kanan",
 	},
+	Credit: []string{
+		"foto", "foto oleh", "sumber", "sumber foto", "gambar", "dok", "dok.", "dokumentasi", "fotografer",
+	},
 	Furniture: []string{
 		"iklan", "advertisement", "pariwara", "scroll to continue with content", "lanjutkan membaca",
 		"lanjut baca", "artikel berlanjut setelah iklan", "baca juga", "baca juga:", "baca juga :",

@@ -204,6 +204,11 @@ var italian = Language{
 		"in basso", "per gentile concessione", "per gentile concessione di", "courtesy", "getty images", "(foto",
 		"(foto:", "(foto di", "(immagine", "(credit", "(credits", "(ansa)",
 	},
+	Credit: []string{
+		"foto", "foto di", "foto da", "fotografia", "fotografia di", "fotografie di", "credit", "credits", "crediti",
+		"credito fotografico", "crediti foto", "immagine", "immagini", "immagine di", "per gentile concessione di",
+		"courtesy", "ph", "ph.", "copyright", "fonte", "illustrazione di", "illustrazione",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min di lettura", "# minuti di lettura", "tempo di lettura: # min", "tempo di lettura: # minuti",

@@ -39,6 +39,7 @@ type Language struct {
 
 	// Body.
 	Caption   []string // words that introduce a caption or a photo credit: "photo:", "image credit", "foto"
+	Credit    []string // words before the maker or owner of a picture, where a colon or the like follows or their last word says so: "photo", "photo by", "foto"
 	Furniture []string // whole lines that are page furniture: "read more", "advertisement", "share this article", "related stories"; a number in one is "#"
 	Calls     []string // phrases that make a short line a call to the reader wherever they stand in it: "sign up for our newsletter", "follow us on"
 	Original  []string // words before the address of the original: "original url", "originally published at", "read the original"

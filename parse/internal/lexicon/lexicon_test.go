@@ -10,7 +10,7 @@ func lists(l *Language) map[string][]string {
 	m := map[string][]string{
 		"DateWords": l.DateWords, "AM": l.AM, "PM": l.PM, "Published": l.Published, "Updated": l.Updated,
 		"CapturedNot": l.CapturedNot, "By": l.By, "After": l.After, "And": l.And, "From": l.From, "Staff": l.Staff,
-		"Contact": l.Contact, "Newsroom": l.Newsroom, "Writer": l.Writer, "ContactHeads": l.ContactHeads, "Caption": l.Caption, "Furniture": l.Furniture,
+		"Contact": l.Contact, "Newsroom": l.Newsroom, "Writer": l.Writer, "ContactHeads": l.ContactHeads, "Caption": l.Caption, "Credit": l.Credit, "Furniture": l.Furniture,
 		"Original": l.Original, "Function": l.Function,
 	}
 	for name, words := range map[string][]string{

@@ -91,6 +91,9 @@ var lithuanian = Language{
 		"nuotrauka", "nuotrauka:", "nuotr.", "nuotraukos:", "asociatyvi nuotrauka", "asociatyvi nuotr.", "foto:",
 		"archyvas", "archyvo nuotr.", "šaltinis:", "video:", "iliustracija",
 	},
+	Credit: []string{
+		"nuotrauka", "nuotr.", "nuotraukos autorius", "fotografas", "šaltinis",
+	},
 	Furniture: []string{
 		"reklama", "straipsnis tęsiasi po reklama", "skaitykite taip pat", "taip pat skaitykite",
 		"skaityti daugiau", "skaityti toliau", "skaitykite daugiau", "žiūrėti daugiau", "daugiau",

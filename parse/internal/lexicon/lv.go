@@ -90,6 +90,9 @@ var latvian = Language{
 		"foto", "foto:", "attēls", "attēls:", "ilustratīvs attēls", "ilustratīvs foto", "arhīvs", "avots:",
 		"video:", "(foto:",
 	},
+	Credit: []string{
+		"foto", "fotogrāfs", "attēls", "avots",
+	},
 	Furniture: []string{
 		"reklāma", "raksts turpināsies pēc reklāmas", "lasi arī", "lasi arī:", "lasiet arī", "lasi vairāk",
 		"lasīt vairāk", "lasīt tālāk", "skaties arī", "vairāk", "rādīt vairāk", "saistītie raksti",

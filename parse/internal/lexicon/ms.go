@@ -117,6 +117,9 @@ var malay = Language{
 		"foto ihsan", "gambar ihsan", "kredit:", "sumber:", "grafik:", "infografik", "video:", "tangkap layar",
 		"ilustrasi", "ilustrasi:", "jurufoto:", "(foto:", "(gambar:", "dari kiri", "kiri", "kanan",
 	},
+	Credit: []string{
+		"foto", "gambar", "foto oleh", "gambar oleh", "sumber", "ihsan", "kredit",
+	},
 	Furniture: []string{
 		"iklan", "baca juga", "baca juga:", "baca lagi", "baca lagi:", "baca lanjut", "baca seterusnya",
 		"baca selanjutnya", "baca", "teruskan membaca", "lihat juga", "lihat semua", "lihat lagi", "tonton",

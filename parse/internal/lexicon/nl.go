@@ -198,6 +198,10 @@ var dutch = Language{
 		"rechts", "boven:", "onder:", "links:", "rechts:", "getty images", "eigen foto", "aangeleverde foto",
 		"handout", "copyright", "rv", "rr", "(foto", "(foto:", "(beeld", "(archieffoto)", "(archiefbeeld)",
 	},
+	Credit: []string{
+		"foto", "foto's", "foto van", "foto's van", "foto door", "fotograaf", "fotografie", "beeld", "beeld door",
+		"beeld van", "beelden", "credit", "credits", "bron", "illustratie", "illustratie van", "copyright",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min leestijd", "# min. leestijd", "# minuten leestijd", "leestijd: # min", "leestijd: # minuten",

@@ -133,6 +133,10 @@ var norwegian = Language{
 		"grafikk:", "kilde:", "video:", "kart:", "skjermdump", "skjermbilde", "faksimile", "tegning:",
 		"til venstre", "til høyre", "fra venstre", "privat", "(foto:", "(arkivfoto)", "ntb",
 	},
+	Credit: []string{
+		"foto", "foto av", "fotograf", "bilde", "bilder", "illustrasjon", "illustrasjon av", "arkivfoto", "kilde",
+		"skjermdump",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min lesetid", "lesetid: # min", "lesetid # min",

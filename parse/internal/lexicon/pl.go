@@ -167,6 +167,10 @@ var polish = Language{
 		"zrzut ekranu", "rys.", "rysunek:", "na zdjęciu", "na zdjęciu:", "od lewej", "z lewej", "z prawej",
 		"mat. pras.", "materiały prasowe", "(fot.", "(foto:", "(zdjęcie ilustracyjne)", "(źródło",
 	},
+	Credit: []string{
+		"foto", "fot.", "fot", "fotografia", "zdjęcie", "zdjęcia", "autor zdjęcia", "autor", "źródło",
+		"źródło zdjęcia", "grafika", "ilustracja", "rys.",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min czytania", "# min. czytania", "czas czytania: # min", "czas czytania: # minut", "# udostępnień",

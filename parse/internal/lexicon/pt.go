@@ -211,6 +211,11 @@ var portuguese = Language{
 		"à esquerda", "à direita", "acima", "abaixo", "cortesia", "direitos reservados", "dr", "getty images",
 		"(foto", "(foto:", "(imagem", "(crédito", "(reprodução", "(divulgação)", "(arquivo)",
 	},
+	Credit: []string{
+		"foto", "fotos", "foto de", "fotos de", "foto por", "fotografia", "fotografia de", "fotógrafo", "imagem",
+		"imagens", "imagem de", "crédito", "créditos", "crédito da foto", "crédito da imagem", "divulgação",
+		"reprodução", "arte", "ilustração", "ilustração de", "cortesia", "fonte", "legenda/foto",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min de leitura", "# minutos de leitura", "tempo de leitura: # min", "tempo de leitura: # minutos",

@@ -161,6 +161,10 @@ var romanian = Language{
 		"captură", "captură de ecran", "captură video", "desen:", "în imagine", "în imagine:",
 		"de la stânga la dreapta", "stânga", "dreapta", "(foto:", "(foto", "(imagine", "(arhivă)",
 	},
+	Credit: []string{
+		"foto", "fotografie", "fotografii", "sursa foto", "sursă foto", "credit foto", "foto credit", "sursa",
+		"sursă", "imagine", "captură",
+	},
 	Furniture: []string{
 		"publicitate", "reclamă", "reclame", "anunț", "anunțuri", "articolul continuă după publicitate",
 		"articolul continuă după reclamă", "articolul continuă mai jos", "continuă lectura", "citește și",

@@ -138,6 +138,10 @@ var slovak = Language{
 		"snímka obrazovky", "kresba:", "na snímke", "na snímke:", "na fotografii", "zľava", "vľavo", "vpravo",
 		"repro", "(foto:", "(ilustračné foto)",
 	},
+	Credit: []string{
+		"foto", "fotografia", "fotograf", "autor", "zdroj", "zdroj foto", "ilustračné foto", "ilustrácia",
+		"reprofoto",
+	},
 	Furniture: []string{
 		"reklama", "inzercia", "článok pokračuje pod reklamou", "čítať ďalej", "čítať viac", "čítajte aj",
 		"čítajte aj:", "čítajte tiež", "čítajte tiež:", "čítajte viac", "čítajte viac:", "čítajte ďalej",

@@ -127,6 +127,9 @@ var slovenian = Language{
 		"posnetek zaslona", "na fotografiji", "na sliki", "levo", "desno", "(foto:",
 		"(fotografija je simbolična)",
 	},
+	Credit: []string{
+		"foto", "fotografija", "avtor", "vir", "vir fotografije", "ilustracija",
+	},
 	Furniture: []string{
 		"oglas", "oglasi", "reklama", "oglasno sporočilo", "članek se nadaljuje po oglasu", "preberite tudi",
 		"preberite tudi:", "preberi tudi", "preberite še", "preberite še:", "preberite več", "preberi več",

@@ -160,6 +160,9 @@ var serbian = Language{
 		"na slici", "na fotografiji", "levo", "desno", "skrinšot", "printscreen", "printskrin", "(foto:",
 		"(ilustracija)", "фото", "фото:", "фотографија:", "илустрација", "архива", "на слици", "(фото:",
 	},
+	Credit: []string{
+		"foto", "fotografija", "izvor", "ilustracija", "фото", "фотографија", "извор", "илустрација",
+	},
 	Furniture: []string{
 		"oglas", "oglasi", "reklama", "tekst se nastavlja ispod oglasa", "nastavak teksta ispod oglasa",
 		"nastavak ispod reklame", "pročitajte i", "pročitajte i:", "pročitaj i", "pročitajte još",

@@ -147,6 +147,10 @@ var swedish = Language{
 		"till vänster", "till höger", "från vänster", "privat", "tt", "pressbild", "pressfoto", "(foto:",
 		"(arkivbild)",
 	},
+	Credit: []string{
+		"foto", "foto av", "fotograf", "bild", "bilder", "bild av", "illustration", "illustration av", "källa",
+		"arkivfoto", "arkivbild",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# min läsning", "# min lästid", "lästid: # min", "lästid # min", "# delningar",

@@ -82,6 +82,9 @@ var swahili = Language{
 	Caption: []string{
 		"picha", "picha:", "picha na", "chanzo cha picha,", "maelezo ya picha,", "maktaba", "chanzo:", "(picha:",
 	},
+	Credit: []string{
+		"picha", "picha na", "chanzo", "chanzo cha picha",
+	},
 	Furniture: []string{
 		"tangazo", "matangazo", "soma zaidi", "soma pia", "soma pia:", "soma zaidi:", "zaidi", "habari zaidi",
 		"tazama pia", "habari zinazohusiana", "habari kuu", "zinazosomwa zaidi", "maarufu", "habari mpya",

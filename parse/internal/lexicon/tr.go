@@ -152,6 +152,10 @@ var turkish = Language{
 		"resim:", "kaynak:", "grafik:", "harita:", "video:", "ekran görüntüsü", "ekran alıntısı", "çizim:",
 		"soldan sağa", "solda", "sağda", "illüstrasyon:", "getty images",
 	},
+	Credit: []string{
+		"foto", "fotoğraf", "fotoğraflar", "fotograf", "kaynak", "görsel", "görsel kaynağı", "fotoğraf kaynağı",
+		"arşiv", "çizim",
+	},
 	Furniture: []string{
 		// Lines that hold a number.
 		"# dk okuma", "# dakika okuma", "# dk okuma süresi", "okuma süresi: # dk", "okuma süresi: # dakika",

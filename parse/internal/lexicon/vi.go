@@ -120,6 +120,9 @@ var vietnamese = Language{
 		"đồ họa:", "bản đồ:", "video:", "clip:", "tranh:", "(ảnh:", "(ảnh", "(ảnh minh họa)",
 		"ảnh chụp màn hình", "chụp màn hình", "từ trái sang", "từ trái qua",
 	},
+	Credit: []string{
+		"ảnh", "ảnh của", "nguồn", "nguồn ảnh", "hình", "hình ảnh", "đồ họa",
+	},
 	Furniture: []string{
 		"quảng cáo", "đọc thêm", "đọc thêm:", "đọc tiếp", "đọc nhiều", "đọc nhiều nhất", "đọc tin", "xem thêm",
 		"xem thêm:", "xem tiếp", "xem nhiều", "xem tất cả", "xem chi tiết", "chi tiết", "xem ngay", "mời xem",

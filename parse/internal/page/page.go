@@ -110,7 +110,7 @@ type Image struct {
 	Elem          int32  // the element that holds it
 	Block         int32  // index of the first block after it
 	Width, Height int32  // in pixels, as the document declares them, 0 if it does not
-	Ornament      bool   // an icon, a logo, a portrait, a pixel, by its class or address
+	Ornament      bool   // an icon, a logo, a portrait, a pixel, by its class
 	Span          source.Span
 }
 

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
-
-	"lede/parse/source"
 )
 
 // This file finds the address of a picture among the attributes that an image
@@ -23,7 +21,7 @@ func (r *htmlReader) image() {
 	p.Images = append(p.Images, Image{
 		Src: src, Alt: r.attrs.get(atom.Alt), Elem: r.cur, Block: int32(len(p.Blocks)), Span: r.span(),
 		Width: r.size(atom.Width), Height: r.size(atom.Height),
-		Ornament: isOrnament(r.attrs.raw(atom.Class)) || isOrnament(r.attrs.raw(atom.Id)) || isOrnament(pathOf(src)),
+		Ornament: isOrnament(r.attrs.raw(atom.Class)) || isOrnament(r.attrs.raw(atom.Id)),
 	})
 	r.imageEnd = r.till
 }
@@ -63,12 +61,12 @@ func (r *htmlReader) fallback() {
 // but a stand-in.
 func (r *htmlReader) source() string {
 	for _, k := range [...]atom.Atom{attrLazySrc, atom.Src} {
-		if v := r.attrs.get(k); isPicture(v) {
+		if v := r.attrs.get(k); IsPicture(v) {
 			return v
 		}
 	}
 	for _, k := range [...]atom.Atom{attrLazySrcset, attrSrcset} {
-		if v := largest(r.attrs.get(k)); isPicture(v) {
+		if v := largest(r.attrs.get(k)); IsPicture(v) {
 			return v
 		}
 	}
@@ -100,9 +98,9 @@ func (r *htmlReader) size(key atom.Atom) int32 {
 	return int32(px)
 }
 
-// isPicture reports whether an address may be that of a picture: it is neither
+// IsPicture reports whether an address may be that of a picture: it is neither
 // data nor a template nor a stand-in until the picture is loaded.
-func isPicture(src string) bool {
+func IsPicture(src string) bool {
 	if len(src) < 3 || len(src) > 2000 || strings.HasPrefix(src, "data:") || strings.HasPrefix(src, "about:") || strings.HasPrefix(src, "blob:") || strings.IndexByte(src, '{') >= 0 {
 		return false
 	}
@@ -160,7 +158,7 @@ func isOrnament[T string | []byte](name T) bool {
 			}
 			switch string(low[:j-i]) {
 			case "icon", "icons", "logo", "logos", "favicon", "avatar", "avatars", "gravatar", "emoji", "emojis", "smiley", "smilies",
-				"pixel", "spacer", "tracking", "badge", "badges", "sprite", "button", "buttons", "flag", "flags", "rating", "headshot", "headshots", "arrow", "spinner", "qrcode", "adchoices":
+				"pixel", "spacer", "tracking", "badge", "badges", "sprite", "headshot", "headshots", "spinner", "qrcode", "share", "divider":
 				return true
 			}
 		}
@@ -169,30 +167,20 @@ func isOrnament[T string | []byte](name T) bool {
 	return false
 }
 
-// pathOf gives the host and path of an address, without its query.
-func pathOf(src string) string {
+// IsOrnament reports whether an address names a picture that belongs to a page
+// and not to an article: an icon, a logo, a portrait.
+func IsOrnament(src string) bool {
 	src, _, _ = strings.Cut(src, "?")
-	if len(src) > 300 {
-		src = src[len(src)-300:]
-	}
-	return src
+	return isOrnament(src[max(0, len(src)-300):])
 }
 
-// PicturesIn gives the pictures whose elements begin in a part of the document.
-func (p *Page) PicturesIn(s source.Span) []Image {
-	from := searchImages(p.Images, s.Start)
-	return p.Images[from : from+searchImages(p.Images[from:], s.End)]
-}
-
-// searchImages gives the number of images that begin before a byte.
-func searchImages(images []Image, at int) int {
-	lo, hi := 0, len(images)
-	for lo < hi {
-		if mid := (lo + hi) / 2; images[mid].Span.Start < at {
-			lo = mid + 1
-		} else {
-			hi = mid
+// IsPictureFile reports whether an address is that of a file with a picture.
+func IsPictureFile(href string) bool {
+	href, _, _ = strings.Cut(strings.ToLower(href), "?")
+	for _, end := range [...]string{".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"} {
+		if strings.HasSuffix(href, end) {
+			return true
 		}
 	}
-	return lo
+	return false
 }
