@@ -21,6 +21,9 @@ type Env struct {
 	// that has it, when it is committed.
 	Create func(name string) (Output, error)
 
+	// Root opens a directory to write to, and makes it if there is none.
+	Root func(dir string) (*os.Root, error)
+
 	// Temp makes a file that is gone when it is closed; nil where there is
 	// no place for one.
 	Temp func() (source.TempFile, error)
@@ -41,6 +44,7 @@ func System() Env {
 		Terminal: isTerminal(os.Stdin),
 		Color:    isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Create:   createFile,
+		Root:     openRoot,
 		Temp:     tempFile,
 	}
 }

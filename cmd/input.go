@@ -2,12 +2,10 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"io"
 	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
 	"slices"
 	"sync/atomic"
 
@@ -21,27 +19,14 @@ const standard = "-"
 type inputs struct {
 	env    Env
 	names  []string // with slashes
+	listed bool     // in a file of names
 	limits source.Limits
 	member atomic.Bool // the single input turned out to hold many documents
 }
 
 // newInputs takes what the user named as INPUT; nothing is standard input.
 func newInputs(env Env, args []string, maxBytes size) (*inputs, error) {
-	in := &inputs{env: env, limits: source.Limits{MaxBytes: int64(maxBytes), Temp: env.Temp}}
-	for _, a := range args {
-		switch a = filepath.ToSlash(a); {
-		case a == "":
-			return in, errors.New("an INPUT is empty: name a file or a directory")
-		case a == standard && slices.Contains(in.names, a):
-			return in, errors.New("standard input can be read only once")
-		default:
-			in.names = append(in.names, a)
-		}
-	}
-	if len(args) == 0 {
-		in.names = []string{standard}
-	}
-	return in, nil
+	return (&inputFlags{maxBytes: maxBytes, maxMembers: source.DefaultMaxMembers, maxDepth: source.DefaultMaxDepth, maxRatio: source.DefaultMaxRatio}).inputs(env, args)
 }
 
 // many reports whether the inputs can hold any number of documents. Of a single
@@ -52,7 +37,7 @@ func (in *inputs) many() bool {
 
 // several reports whether that is known by the names alone.
 func (in *inputs) several() bool {
-	if len(in.names) != 1 {
+	if len(in.names) != 1 || in.listed {
 		return true
 	}
 	if in.names[0] == standard {

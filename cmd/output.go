@@ -122,3 +122,12 @@ func (s *scratch) Close() error {
 	}
 	return err
 }
+
+// openRoot opens a directory, out of which no name leads.
+func openRoot(dir string) (*os.Root, error) {
+	dir = filepath.FromSlash(dir)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, err
+	}
+	return os.OpenRoot(dir)
+}

@@ -5,28 +5,29 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lede/format"
 	"lede/parse"
-	"lede/parse/source"
 )
 
 // parseOptions is what lede parse is asked to do.
 type parseOptions struct {
 	env         Env
+	reads       inputFlags
 	format      formatFlag
 	output      string
+	template    string
+	resume      bool
 	inputFormat choice
 	url         string
 	evidence    bool
 	jobs        int
-	maxBytes    size
 	fields      []string
 }
 
@@ -37,7 +38,6 @@ func newParse(env Env) *cobra.Command {
 		env:         env,
 		format:      formatFlag{format.Formats()[0]},
 		inputFormat: choice{"auto", []string{"auto", "html", "markdown", "text"}, "FORMAT"},
-		maxBytes:    source.DefaultMaxBytes,
 	}
 	c := &cobra.Command{
 		Use:   "parse [INPUT...]",
@@ -49,15 +49,24 @@ none is named. A directory is read with all below it in the order of names,
 without symbolic links, hidden files, and what belongs to pages but is none:
 pictures, styles, scripts, data, and the folders that browsers save beside a
 page. Containers are told by their content and read as directories are, also
-within one another: gzip, zstd, tar and zip.
+within one another: gzip, zstd, tar, zip, WARC, WACZ, ARC, rows of JSON or CSV
+with a column html, text, body or the like, MHTML, Maildir, and the exports of
+newspaper databases.
 
 One document gives one record. Several inputs, a directory or a container give
-an array (json), a line for each (ndjson) or a stream (yaml), in the order of the inputs
-whatever the number of jobs. A document that cannot be read has a record too,
-which says why, and a line on standard error.`,
+an array (json), a line for each (ndjson) or a stream (yaml), in the order of
+the inputs whatever the number of jobs. A document that cannot be read has a
+record too, which says why, and a line on standard error.
+
+With -o DIR/ each document has a file of its own, at the place that its input
+has: DIR/dump/2003/a.html.json. A file appears when it is whole. A run that was
+cut short, by whatever, is taken up again with --resume: what is done, from the
+same bytes by the same version with the same options, is left as it is.`,
 		Example: `  lede parse article.html
   lede parse -f yaml --evidence article.md
   lede parse -f ndjson -o records.ndjson dump/
+  lede parse -f ndjson crawl.warc.gz | gzip > records.ndjson.gz
+  lede parse -o records/ --resume dump/
   curl -s https://example.org/a | lede parse --url https://example.org/a`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 && env.Terminal {
@@ -78,13 +87,15 @@ func (o *parseOptions) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.SortFlags = false
 	f.VarP(&o.format, "format", "f", "write "+strings.Join(formatNames(), ", "))
-	f.StringVarP(&o.output, "output", "o", "-", "write to `FILE`, whole or not at all; - is standard output")
+	f.StringVarP(&o.output, "output", "o", "-", "write to `FILE`, whole or not at all, or, if it ends in a slash, a file for each document below it; - is standard output")
+	f.StringVar(&o.template, "output-template", defaultTemplate, "name the files below -o DIR/ by `TEMPLATE` of {"+strings.Join(placeholders(), "}, {")+"}")
+	f.BoolVar(&o.resume, "resume", false, "go on with what an earlier run has written to -o DIR/")
 	f.StringSliceVar(&o.fields, "fields", nil, "write only these `MEMBERS` of the record, as in headline,date")
 	f.BoolVar(&o.evidence, "evidence", false, "say for each field which rule found it, where, and how sure it is")
 	f.StringVar(&o.url, "url", "", "take `URL` as the address of the page, for a single document")
 	f.Var(&o.inputFormat, "input-format", "read documents as "+strings.Join(o.inputFormat.of, ", "))
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "parse `N` documents at a time (default: the number of CPUs)")
-	f.Var(&o.maxBytes, "max-bytes", "refuse documents larger than this, as in 64KiB or 32MiB")
+	o.reads.flags(f)
 	complete := func(name string, words []string) {
 		// It fails only for flags that do not exist, and these are just made.
 		_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
@@ -96,7 +107,7 @@ func (o *parseOptions) flags(c *cobra.Command) {
 
 // inputs checks the usage and returns what to read.
 func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
-	in, err := newInputs(o.env, args, o.maxBytes)
+	in, err := o.reads.inputs(o.env, args)
 	if err != nil {
 		return in, err
 	}
@@ -112,28 +123,38 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
 		return in, errors.New("--output is empty: name a file, or - for standard output")
 	case in.include(filepath.ToSlash(o.output)):
 		return in, errors.New("--output is one of the inputs: name another file")
+	case !o.toDirectory() && (o.resume || o.template != defaultTemplate):
+		return in, errors.New("--resume and --output-template are about files in a directory: name one, as in -o records/")
+	case o.resume && o.fields != nil && !slices.Contains(o.fields, "source"):
+		return in, errors.New("--resume goes by the member source: add it to --fields")
 	}
 	return in, nil
 }
 
+// toDirectory reports whether each document has a file of its own.
+func (o *parseOptions) toDirectory() bool {
+	return strings.HasSuffix(filepath.ToSlash(o.output), "/")
+}
+
 // run parses the inputs and writes their records.
 func (o *parseOptions) run(ctx context.Context, in *inputs) error {
-	out, err := openOutput(o.env, o.output)
+	t := &tally{env: o.env, in: in}
+	s, err := o.sink(in, t)
 	if err != nil {
-		return outputError(o.env, o.output, err)
-	}
-	defer out.Discard()
-	t := tally{env: o.env, in: in}
-	if err := o.write(ctx, in, out, &t); err == errURL {
 		return err
-	} else if err != nil {
-		return cmp.Or(outputError(o.env, o.output, err), t.result())
 	}
-	if ctx.Err() != nil {
-		complain(o.env.Err, "lede", "interrupted")
+	defer s.discard()
+	interrupted, err := o.write(ctx, in, s, t)
+	switch {
+	case err == errURL:
+		return err
+	case err != nil:
+		return cmp.Or(outputError(o.env, o.output, err), t.result())
+	case interrupted:
+		complain(o.env.Err, "lede", t.interrupted())
 		return exit{statusInterrupted}
 	}
-	if err := out.Commit(); err != nil {
+	if err := s.commit(); err != nil {
 		return outputError(o.env, o.output, err)
 	}
 	return t.result()
@@ -147,34 +168,33 @@ func (o *parseOptions) members() []string {
 	return o.fields
 }
 
-// write writes the records as they come. When ctx ends it stops in between
-// two of them and does not write what would make the output look complete.
-func (o *parseOptions) write(ctx context.Context, in *inputs, out io.Writer, t *tally) error {
-	options := parse.Options{Format: o.inputFormat.value, URL: o.url, Evidence: o.evidence, Fields: o.members()}
+// options are what parse is told.
+func (o *parseOptions) options() parse.Options {
+	options := parse.Options{Format: o.inputFormat.value, URL: o.url, Evidence: o.evidence, Fields: o.members(), Timeout: o.reads.timeout}
 	if options.Format == "auto" {
 		options.Format = ""
 	}
-	var enc format.Encoder
-	for a, err := range parse.All(ctx, in.documents(ctx), cmp.Or(o.jobs, runtime.GOMAXPROCS(0)), options) {
-		if ctx.Err() != nil {
-			return nil
+	return options
+}
+
+// write writes the records as they come. When ctx ends, no more documents are
+// read; those in flight are finished.
+func (o *parseOptions) write(ctx context.Context, in *inputs, s sink, t *tally) (interrupted bool, err error) {
+	docs := s.only(in.documents(ctx))
+	for a, err := range parse.All(context.WithoutCancel(ctx), docs, cmp.Or(o.jobs, runtime.GOMAXPROCS(0)), o.options()) {
+		if a == nil && err != nil && err == ctx.Err() {
+			return true, nil
 		}
-		if enc == nil { // the first document has shown whether there can be more
-			if o.url != "" && in.many() {
-				return errURL
-			}
-			enc = o.format.New(out, in.many())
+		if o.url != "" && in.many() { // the first document has shown it
+			return false, errURL
 		}
 		t.note(a, err)
 		if a == nil {
 			continue
 		}
-		if err := enc.Encode(a); err != nil {
-			return err
+		if err := s.put(a); err != nil {
+			return false, err
 		}
 	}
-	if ctx.Err() != nil || enc == nil {
-		return nil
-	}
-	return enc.Close()
+	return false, nil
 }

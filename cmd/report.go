@@ -34,11 +34,23 @@ type tally struct {
 	env    Env
 	in     *inputs
 	status int
+	read   int    // documents
+	last   string // the origin of the last of them
+}
+
+// interrupted says where a run stopped.
+func (t *tally) interrupted() string {
+	if t.read == 0 {
+		return "interrupted"
+	}
+	return fmt.Sprintf("interrupted after %d documents, the last %s", t.read, t.last)
 }
 
 // note reports what is to be said of one document.
 func (t *tally) note(a *parse.Article, err error) {
 	if a != nil {
+		t.read++
+		t.last = a.Source.Path
 		for _, w := range a.Warnings {
 			complain(t.env.Err, a.Source.Path, "warning: "+w)
 		}

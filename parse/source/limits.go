@@ -20,6 +20,11 @@ type Limits struct {
 	MaxDepth   int   // containers in containers, compressions among them
 	MaxRatio   int64 // bytes that a byte of a file may become, once it is unpacked to more than a few documents' size
 
+	// Exclude and Include choose by origin among what is found in
+	// directories and archives; nil chooses all. What is excluded is not
+	// opened; what is not included is no document, but may be a container.
+	Exclude, Include func(path string) bool
+
 	// Temp makes a file to keep what must be read out of order and is too
 	// large for memory: a zip in another container, say. Without it such a
 	// container is an error. Close must remove the file.

@@ -26,5 +26,6 @@ const (
 	skipHidden  = "hidden"
 	skipSpecial = "link, device or other special file"
 	skipForeign = "of a kind that holds no articles"
+	skipChosen  = "not chosen"
 	skipBeside  = "files saved beside a page"
 )

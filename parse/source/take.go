@@ -73,6 +73,8 @@ func (w *walker) take(it item, r io.Reader) bool {
 		return w.failed(&it, tooLarge(limit))
 	case !it.named && isAsset(buf):
 		return w.skip(&it, skipForeign)
+	case !it.named && w.limits.Include != nil && !w.limits.Include(it.shown):
+		return w.skip(&it, skipChosen)
 	}
 	w.found++
 	it.header = withAddress(it.header, it.shown)
@@ -156,6 +158,9 @@ func (w *walker) entered(outer *item, e Entry, err error, seen *pages) bool {
 		it.data = dataName(it.name)
 		if reason := seen.passOver(member); reason != "" && !skipped(err) {
 			return w.skip(&it, reason)
+		}
+		if w.limits.Exclude != nil && !skipped(err) && w.limits.Exclude(it.shown) {
+			return w.skip(&it, skipChosen)
 		}
 	}
 	if err != nil {

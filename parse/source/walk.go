@@ -165,6 +165,8 @@ func (w *walker) entry(dir place, e fs.DirEntry, siblings []fs.DirEntry) bool {
 	switch {
 	case strings.HasPrefix(e.Name(), "."):
 		return w.skip(&it, skipHidden)
+	case w.limits.Exclude != nil && w.limits.Exclude(p.shown):
+		return w.skip(&it, skipChosen)
 	case e.IsDir() && savedBeside(e.Name(), siblings):
 		return w.skip(&it, skipBeside)
 	case e.IsDir():
