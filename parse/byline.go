@@ -22,12 +22,12 @@ var authorRules = []Rule[[]Author]{
 	{"lead", 58, leadByline},
 	{"end", 56, endByline},
 	{"jsonld-page", 50, people(named, pageAuthors)},
-	{"username", 48, people(nicknamed, declaredAuthors, markedAuthors, metaAuthors, cardAuthors, pageAuthors)},
 	{"beside-date", 44, besideDate},
 	{"author-box", 42, authorBox},
 	{"under-headline", 40, underHeadline},
 	{"signed", 38, signed},
 	{"in-brackets", 36, inBrackets},
+	{"username", 34, people(nicknamed, declaredAuthors, markedAuthors, metaAuthors, cardAuthors, pageAuthors)},
 }
 
 // Where documents declare their authors.

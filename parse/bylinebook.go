@@ -174,7 +174,37 @@ func inFull(p *page.Page, name string) string {
 			return names[0].Name
 		}
 	}
+	if i := strings.IndexAny(name, "._-"); i > 1 && strings.LastIndexAny(name, "._-") == i && i < len(name)-2 {
+		return asLogin(p, name[:i], name[i+1:], name)
+	}
 	return name
+}
+
+// asLogin gives the full name whose given name and surname a user name is made
+// of, where the page writes it, or the user name.
+func asLogin(p *page.Page, given, surname, user string) string {
+	given, surname = capitalized(given), capitalized(surname)
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		at := strings.Index(b.Text, given+" ")
+		if at < 0 || b.Hint&page.Comments != 0 {
+			continue
+		}
+		const middle = 12
+		rest := b.Text[at+len(given)+1:]
+		if k := strings.Index(rest[:min(len(rest), middle+len(surname))], surname); k >= 0 && !strings.ContainsAny(rest[:k], ",;:|") && strings.Count(rest[:k], " ") <= 1 {
+			if end := rest[k+len(surname):]; end == "" || !isWord(rune(end[0])) {
+				return b.Text[at : at+len(given)+1+k+len(surname)]
+			}
+		}
+	}
+	return user
+}
+
+// capitalized gives a word with a capital at its start.
+func capitalized(w string) string {
+	r, n := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(r)) + w[n:]
 }
 
 // abbreviates reports whether a single word stands for a full name: it is its

@@ -40,7 +40,7 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < 3 || b.Kind == page.Caption || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
 		return who, false, false
 	}
-	if !nameShaped(b.Text) {
+	if !nameShaped(b.Text) || i > 0 && byline.Foreign(l.page.Blocks[i-1].Text, l.options) {
 		return who, false, false
 	}
 	names := byline.Split(b.Text, l.options)
@@ -210,7 +210,7 @@ func signed(p *page.Page) seq[[]Author] {
 		l := newLoneNames(p)
 		for i := int(r.Last) - 2; i <= int(r.Last); i++ {
 			who, known, ok := l.at(i)
-			if !ok || i <= r.Start || p.Blocks[i].Kind == page.Heading || !known && !besideText(p, i) || l.told(who.Name) {
+			if !ok || i <= r.Start || p.Blocks[i].Kind == page.Heading || !known && (i != int(r.Last)-1 || !besideText(p, i)) || l.told(who.Name) {
 				continue
 			}
 			yield([]Author{who}, p.Blocks[i].Span)

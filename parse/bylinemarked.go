@@ -11,15 +11,29 @@ import (
 func markedByline(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		from, to := nearText(p)
-		last := int(p.Region().Last)
+		r := p.Region()
+		top, start, last := r.Heading, r.Start, int(r.Last)
+		if top < 0 || start-top > mostBetween {
+			top = start
+		}
 		o := bylineOptions(p)
 		for i := range p.Elems {
 			e := &p.Elems[i]
-			if e.Own&page.Byline == 0 || int(e.First) < from || int(e.First) > to || e.Hint&(elsewhere|page.AuthorBox) != 0 || int(e.First) >= last && e.Hint&page.Side != 0 {
+			if e.Own&page.Byline == 0 || int(e.First) < from || int(e.First) > to {
+				continue
+			}
+			off := elsewhere | page.AuthorBox
+			switch first := int(e.First); {
+			case first > top && int(e.Last) <= start:
+				off &^= page.Related
+			case first >= last:
+				off |= page.Side
+			}
+			if e.Hint&off != 0 {
 				continue
 			}
 			text, s := p.ElemText(int32(i))
-			if len(text) > 200 || text == "" {
+			if len(text) > 200 || text == "" || e.First > 0 && byline.Foreign(p.Blocks[e.First-1].Text, o) {
 				continue
 			}
 			if names := fullNames(byline.Split(text, o)); len(names) > 0 && !yield(names, s) {
@@ -88,6 +102,9 @@ func isAuthorLink(l *page.Link) bool {
 // stand.
 const farthestBox = 30
 
+// farthestInside is how many of the last blocks of the text may be that box.
+const farthestInside = 12
+
 // authorBox yields the names over the texts about the authors, after the
 // article: what the class of an element calls that, or what begins with the name.
 func authorBox(p *page.Page) seq[[]Author] {
@@ -96,17 +113,18 @@ func authorBox(p *page.Page) seq[[]Author] {
 		o := bylineOptions(p)
 		var found []Author
 		var at span
-		for i := max(0, int(r.Last)-4); i < min(len(p.Blocks), int(r.Last)+farthestBox); i++ {
+		for i := max(r.Start, int(r.Last)-farthestInside); i < min(len(p.Blocks), int(r.Last)+farthestBox); i++ {
 			b := &p.Blocks[i]
 			if len(b.Text) > longestName || b.Hint&(page.Comments|page.Hidden) != 0 || b.Hint&page.Byline == 0 && !nameShaped(b.Text) {
 				continue
 			}
 			marked := b.Hint&(page.Byline|page.AuthorBox) != 0 && b.Hint&page.Related == 0
-			names := fullNames(byline.Split(b.Text, o))
+			split := byline.Split(b.Text, o)
+			names := fullNames(split)
 			if len(names) != 1 || names[0].Kind != "" || names[0].Role != "" {
 				continue
 			}
-			about := isAbout(p, i, names[0].Name)
+			about := isAbout(p, i, names[0].Name, split[0].Given)
 			if !about && (!marked || len(found) > 0) || len(names[0].Name) < len(b.Text)-2 && !marked && b.Text[len(names[0].Name)] != ',' || hasAuthor(found, names[0]) {
 				continue
 			}
@@ -121,8 +139,9 @@ func authorBox(p *page.Page) seq[[]Author] {
 }
 
 // isAbout reports whether a paragraph about a person stands below block i, which
-// is the person's name: it begins with the name, or with the first of it.
-func isAbout(p *page.Page, i int, name string) bool {
+// is the person's name: it begins with the name, or with its first word where
+// that is a given name.
+func isAbout(p *page.Page, i int, name string, known bool) bool {
 	given, _, _ := strings.Cut(name, " ")
 	for j := i + 1; j < min(i+4, len(p.Blocks)); j++ {
 		b := &p.Blocks[j]
@@ -130,7 +149,7 @@ func isAbout(p *page.Page, i int, name string) bool {
 			continue
 		}
 		rest, ok := strings.CutPrefix(b.Text, name)
-		if !ok {
+		if !ok && known {
 			rest, ok = strings.CutPrefix(b.Text, given)
 		}
 		return ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) && b.Hint&(page.Comments|page.Hidden) == 0

@@ -49,10 +49,11 @@ func (p *parser) behindDate(complete bool) (r reading) {
 		last++
 	}
 	end := p.nameEnd(last)
+	known := p.is(last, isGiven)
 	if end > last && p.is(end, isFrom) && p.toks[end].shape == lower && n-end < 5 {
-		n = end // "Jane Roe in Business"
+		n, known = end, true // "Jane Roe in Business"
 	}
-	if end != n || !p.is(last, isGiven) || p.fullOf(last, end) < 2 || p.fullOf(last, end) > 3 || p.hasOrg(last, end) {
+	if end != n || !known || p.fullOf(last, end) < 2 || p.fullOf(last, end) > 3 || p.hasOrg(last, end) {
 		return r
 	}
 	p.judge(last, end)

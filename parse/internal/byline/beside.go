@@ -163,7 +163,7 @@ func (p *parser) unknown(i int) int {
 	if n := len(p.found); n > 0 && p.before == none && p.found[n-1].last == i && !p.is(i, isCopula) {
 		last := p.found[n-1]
 		p.found = p.found[:n-1] // a sentence that begins with capitals
-		if p.markers == 0 && (last.before != list || n > 2 || p.found[0].words < 2) {
+		if p.markers == 0 && (last.before != list || n != 2 || p.found[0].words < 2) {
 			p.found = p.found[:0] // else what "Jane Roe, Great University of the north" says of her
 		}
 	}

@@ -117,6 +117,34 @@ func Opens(s string, o Options) bool {
 	return n == len(p.toks) && t.class&(isBy|isLabel) != 0 && t.role == author && t.class&isSponsor == 0 && (t.n > 1 || p.native(0) || universal(p.text(0)))
 }
 
+// Foreign reports whether a line is the marker of another part than the author's
+// and nothing else ("Edited by", "Photos:", "Fact checked by"), so that the name in
+// the next is no author's.
+func Foreign(s string, o Options) bool {
+	at := lead(s)
+	if len(s)-at > maxMarker || at == len(s) {
+		return false
+	}
+	p := borrow()
+	defer p.giveBack()
+	newParser(p, s[at:], o, 8)
+	n := 0
+	for n < len(p.toks) && p.toks[n].kind == word {
+		t := &p.toks[n]
+		if t.class&isSponsor == 0 && (t.class&isRole == 0 || t.role == author || t.role == interviewer) {
+			return false
+		}
+		n += max(1, int(t.n))
+	}
+	if n == 0 {
+		return false
+	}
+	for n < len(p.toks) && p.toks[n].kind != word {
+		n++
+	}
+	return n >= len(p.toks)
+}
+
 // reading is what a line was read as.
 type reading struct {
 	names    []Name

@@ -152,6 +152,7 @@ func notBylines() []lineCase {
 		{lang: "en", in: "On 12 December 2019 John Smith said"},
 		{lang: "en", in: "Results of 02/10/2020 Jane Roe"},
 		{lang: "en", in: "Travel | By the sea"},
+		{lang: "en", in: "CALL ExampleCare 1-800-555-0199"},
 		{lang: "en", in: "Jane Roe (@janeroe) December 11, 2016"},
 		{lang: "en", in: "Photo by Jane Roe"},
 		{lang: "en", in: "Photo: Jane Roe"},
@@ -219,6 +220,17 @@ func TestOpens(t *testing.T) {
 	} {
 		if got := Opens(c.in, Options{Lang: c.lang}); got != c.want {
 			t.Errorf("%s: Opens(%q) = %v", c.lang, c.in, got)
+		}
+	}
+}
+
+func TestForeign(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Edited by": true, "Fact checked by": true, "Photos:": true, "Medically reviewed by": true, "Translated by:": true,
+		"By": false, "Written by": false, "Edited by Jane Roe": false, "Jane Roe": false, "Interview:": false, "": false,
+	} {
+		if got := Foreign(in, Options{Lang: "en"}); got != want {
+			t.Errorf("Foreign(%q) = %v", in, got)
 		}
 	}
 }
@@ -321,6 +333,8 @@ func FuzzLine(f *testing.F) {
 			}
 		}
 		check(t, s, names)
+		Opens(s, Options{Lang: lang})
+		Foreign(s, Options{Lang: lang})
 	})
 }
 

@@ -137,6 +137,8 @@ func splitCases() []splitCase {
 		{"en", "Table of Contents", ""},
 		{"de", "Bericht zur Lage", ""},
 		{"lt", "Jonas Pavyzdys, Didžiojo universiteto gamtos fakulteto profesorius, Example.lt", "Jonas Pavyzdys"},
+		{"en", "editors, Jane Roe wrote it", ""},
+		{"en", ", Jane Roe wrote it", ""},
 		{"en", "Jane Roe, Dr John Doe", "Jane Roe; Dr John Doe"},
 		{"de", "Rechtsanwalt Peter Müller", "Peter Müller"},
 		{"en", "Jane Roe • ExampleOnline", "Jane Roe"},

@@ -43,6 +43,9 @@ func (p *parser) calendar(i int) bool {
 	if strings.Trim(s, "0123456789:./-") != "" && !strings.HasSuffix(s, "m") && !strings.HasSuffix(s, "Z") {
 		return false
 	}
+	if len(s) > len("2006-01-02") && !strings.Contains(s, ":") {
+		return false // a telephone number
+	}
 	return strings.Contains(s, ":") || strings.Count(s, ".")+strings.Count(s, "/")+strings.Count(s, "-") > 1 ||
 		p.is(p.past(i+1), isMonth) || p.is(i-1, isMonth)
 }
