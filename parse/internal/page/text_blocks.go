@@ -81,6 +81,9 @@ func (r *textReader) signed(i int, ln *line, text []byte) int {
 	case '=', '-', '*', '_', '.', '+', 0xe2:
 		return r.underline(i, ln, text)
 	case '[':
+		if r.footnote(ln, text) {
+			return i + 1
+		}
 		if r.md && r.defs != nil && len(r.para) == 0 {
 			if label, _, ok := definition(text); ok && r.defs[label] != "" {
 				return i + 1
@@ -88,6 +91,23 @@ func (r *textReader) signed(i int, ln *line, text []byte) int {
 		}
 	}
 	return 0
+}
+
+// footnote reads the first line of a footnote, "[^1]: …": it is no part of the text.
+func (r *textReader) footnote(ln *line, text []byte) bool {
+	end := bytes.Index(text[:min(len(text), 64)], []byte("]:"))
+	if !r.md || end < 3 || text[1] != '^' || bytes.IndexByte(text[:end], ' ') >= 0 {
+		return false
+	}
+	r.flush()
+	r.leaveLists(ln)
+	inner := measure(r.data, int(ln.from)+end+2, int(ln.to))
+	if inner.blank() {
+		return true
+	}
+	r.kind, r.level = Label, 0
+	r.add(&inner, inner.from, 0)
+	return true
 }
 
 // tagLine reads a line that begins with a tag which parts blocks.
@@ -122,6 +142,12 @@ func (r *textReader) add(ln *line, from int32, sep byte) {
 
 // prose reads a line of running text.
 func (r *textReader) prose(i int, ln *line, text []byte) int {
+	if r.md && len(text) == 1 && text[0] == '\\' { // the second of two breaks in a row
+		if i > 0 && len(r.para) > 0 && endsSentence(bytes.TrimRight(r.data[r.lines[i-1].from:r.lines[i-1].to], "\\ ")) {
+			r.flush()
+		}
+		return i + 1
+	}
 	if len(r.para) > 0 {
 		if sep, ok := r.between(&r.lines[i-1], ln); ok {
 			r.add(ln, ln.from, sep)

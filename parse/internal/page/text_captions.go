@@ -97,7 +97,7 @@ func isCaption(s []byte) bool {
 // captionHint says whether a line is the caption or credit of a picture: it
 // begins with words for one, or ends with a credit.
 func captionHint(s []byte) Hint {
-	if len(s) > 700 || len(s) < 4 {
+	if len(s) > 700 || len(s) < 4 || startsDated(s) {
 		return 0
 	}
 	if opensCaption(s) {
@@ -107,6 +107,28 @@ func captionHint(s []byte) Hint {
 		return CaptionText
 	}
 	return 0
+}
+
+// startsDated reports whether a line begins with a date, into which some
+// browsers run the caption that stands below it.
+func startsDated(s []byte) bool {
+	const most = 30
+	head := s[:min(len(s), most)]
+	for i := 4; i < len(head)-4; i++ {
+		if y := head[i : i+4]; head[i-1] == ' ' && (y[0] == '2' && y[1] == '0' || y[0] == '1' && y[1] == '9') && onlyDigits(y) && !isAlnum(head[i+4]) {
+			return isDated(head[:i+4])
+		}
+	}
+	return false
+}
+
+func onlyDigits(s []byte) bool {
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // endsInCredit reports whether a line ends with the credit of a picture: a

@@ -68,6 +68,9 @@ type headerLines struct {
 	body   int // where the text begins on line end, -1 for its start
 }
 
+// minRule is how long a line of one character is that parts labels.
+const minRule = 10
+
 // headerLine reads line k; it reports whether the header may go on.
 func (r *textReader) headerLine(h *headerLines, k int) bool {
 	ln := &r.lines[k]
@@ -76,6 +79,10 @@ func (r *textReader) headerLine(h *headerLines, k int) bool {
 		return h.blanks <= 2
 	}
 	text := r.data[ln.from:ln.to]
+	if len(text) >= minRule && isRule(text) { // parts the feed's own labels from the article's
+		h.blanks++
+		return h.blanks <= 3
+	}
 	if n := len(h.labels); n > 0 && h.blanks == 0 && ln.indent > 0 && h.labels[n-1].to == k && h.labels[n-1].keyed {
 		l := &h.labels[n-1] // a folded line of a message's header
 		l.value, l.to, l.end = strings.TrimSpace(l.value+" "+string(text)), k+1, int(ln.to)

@@ -48,7 +48,7 @@ func onlyLink(p *Page, b *Block) *Link {
 // text says that it leads to the original, or nil.
 func labelledLink(p *Page, b *Block) *Link {
 	if b.LastLink-b.FirstLink != 1 {
-		return nil
+		return originalAmong(p, b)
 	}
 	l := &p.Links[b.FirstLink]
 	if !isWeb(l.Href) || strings.Trim(b.Text[l.End:], " .)]") != "" {
@@ -72,6 +72,21 @@ func labelledLink(p *Page, b *Block) *Link {
 		}
 	case namesOriginal(before):
 		return l
+	}
+	return nil
+}
+
+// originalAmong gives the link to the original in a block of a few links and
+// nothing else, or nil.
+func originalAmong(p *Page, b *Block) *Link {
+	const most = 4
+	if n := b.LastLink - b.FirstLink; n < 2 || n > most || int(b.LinkLen)*10 < len(b.Text)*8 {
+		return nil
+	}
+	for i := b.FirstLink; i < b.LastLink; i++ {
+		if l := &p.Links[i]; isWeb(l.Href) && namesOriginal([]byte(l.Text)) {
+			return l
+		}
 	}
 	return nil
 }

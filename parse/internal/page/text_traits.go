@@ -178,12 +178,19 @@ func (d *divider) prosy(i, j int) bool {
 // alone lowers the scores of paragraphs that stand between lines that are
 // none, as teasers do, and of lines in long runs without a paragraph.
 func (d *divider) alone() {
-	prose := func(i int) bool { return i >= 0 && i < len(d.of) && d.of[i].prose }
+	prose := func(i, step int) bool {
+		if k := i + step; k >= 0 && k < len(d.of) && d.of[k].hint&(Nav|Related) != 0 && d.p.Blocks[k].Kind == Paragraph { // a line of furniture between
+			i = k
+		}
+		i += step
+		return i >= 0 && i < len(d.of) && d.of[i].prose
+	}
 	gap := 0
 	for i := range d.of {
 		t := &d.of[i]
-		beside := prose(i-1) || prose(i+1)
-		if t.short && !(prose(i-1) && prose(i+1)) && isLegal(d.text(i)) {
+		above, below := prose(i, -1), prose(i, 1)
+		beside := above || below
+		if t.short && !(above && below) && isLegal(d.text(i)) {
 			*t, beside = trait{hint: Consent, score: -60}, false
 		}
 		switch {
