@@ -52,3 +52,17 @@ func IsAgency(s string) bool {
 	}
 	return s == "dpa" || s == "epd" || s == "apa"
 }
+
+// IsPlace reports whether a text is the name of one of the world's great cities,
+// or of a country or state.
+func IsPlace(s string) bool {
+	if len(s) < 2 || len(s) > 60 {
+		return false
+	}
+	for _, sense := range words().words[strings.ToLower(strings.ReplaceAll(s, ".", ""))].senses {
+		if sense.class&isPlace != 0 {
+			return true
+		}
+	}
+	return false
+}
