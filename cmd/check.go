@@ -14,7 +14,6 @@ import (
 	"lede/format"
 	"lede/parse"
 	"lede/parse/check"
-	"lede/parse/source"
 )
 
 // checkOptions is what lede check is asked to do.
@@ -32,7 +31,7 @@ type checkOptions struct {
 	inputFormat   choice
 	color         choice
 	jobs          int
-	maxBytes      size
+	reads         inputFlags
 
 	given func(flag string) bool // whether a flag was given
 }
@@ -45,7 +44,6 @@ func newCheck(env Env) *cobra.Command {
 		failOn:      choice{"error", []string{"error", "warning", "info", "never"}, "SEVERITY"},
 		inputFormat: choice{"auto", []string{"auto", "html", "markdown", "text"}, "FORMAT"},
 		color:       choice{"auto", []string{"auto", "always", "never"}, "WHEN"},
-		maxBytes:    source.DefaultMaxBytes,
 	}
 	c := &cobra.Command{
 		Use:   "check [INPUT...]",
@@ -77,11 +75,11 @@ a finding of its own.`,
   lede parse -f ndjson dump/ | lede check
   lede check --write-baseline known.ndjson dump/ && lede check --baseline known.ndjson dump/`,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 && env.Terminal {
+			if len(args) == 0 && o.reads.filesFrom == "" && env.Terminal {
 				return c.Help()
 			}
 			o.given = c.Flags().Changed
-			in, err := newInputs(env, args, o.maxBytes)
+			in, err := o.reads.inputs(env, args)
 			if err != nil {
 				return err
 			}
@@ -107,7 +105,7 @@ func (o *checkOptions) flags(c *cobra.Command) {
 	f.Var(&o.inputFormat, "input-format", "read documents as "+strings.Join(o.inputFormat.of, ", "))
 	f.Var(&o.color, "color", "colour the text: "+strings.Join(o.color.of, ", "))
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "check `N` documents at a time (default: the number of CPUs)")
-	f.Var(&o.maxBytes, "max-bytes", "refuse documents larger than this, as in 64KiB or 32MiB")
+	o.reads.flags(f)
 	completeWords(c, "format", reportNames())
 	for name, of := range map[string]choice{"severity": o.severity, "fail-on": o.failOn, "input-format": o.inputFormat, "color": o.color} {
 		completeWords(c, name, of.of)
@@ -147,7 +145,7 @@ func (o *checkOptions) settings(in *inputs) (*check.Options, error) {
 		format = ""
 	}
 	return &check.Options{
-		Parse: parse.Options{Format: format}, Config: config, Known: known,
+		Parse: parse.Options{Format: format, Timeout: o.reads.timeout}, Config: config, Known: known,
 		AsOf: cmp.Or(o.asOf, config.AsOf), Workers: cmp.Or(o.jobs, runtime.GOMAXPROCS(0)),
 	}, nil
 }

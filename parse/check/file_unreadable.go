@@ -24,7 +24,7 @@ func fileUnreadable() Rule {
 func claimed() []source.Code {
 	return []source.Code{
 		source.Empty, source.Binary, source.TooLarge, source.NoArticle,
-		source.Truncated, source.Damaged, source.TooMany, source.TooDeep, source.TooDense, warned,
+		source.Truncated, source.Damaged, source.TooMany, source.TooDeep, source.TooDense, warned, passed,
 	}
 }
 

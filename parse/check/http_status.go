@@ -1,20 +1,13 @@
 package check
 
-import (
-	"strings"
-
-	"lede/parse/internal/page"
-)
-
 func httpStatus() Rule {
 	return Rule{
-		ID: "http.status", Severity: Warning,
-		Why: "the server answered with something other than the page that was asked for",
-		Do:  "leave the page out, or fetch it again",
+		ID: "http.status", Severity: Info,
+		Why:    "the server answered with something other than the page that was asked for, and the answer was passed over",
+		Do:     "fetch the page again, if it should be there",
+		Failed: true,
 		Document: func(d *Doc) {
-			if f := d.fact(page.Header, "status", ":status"); f != nil && !strings.HasPrefix(f.Value, "2") {
-				d.report(whole, f.Value, "the server answered with status %s", quote(f.Value))
-			}
+			failure(d, passed)
 		},
 	}
 }

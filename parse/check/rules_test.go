@@ -98,8 +98,6 @@ func faults() []fault {
 		{rule: "charset.damaged", raw: func(s string) string { return strings.Replace(s, "children", "child\x00ren", 1) }},
 		{rule: "charset.lost", plant: func(a *article) { a.body = strings.ReplaceAll(a.body, "children", "ch\uFFFDldren") }},
 		{rule: "charset.mojibake", plant: func(a *article) { a.body = strings.ReplaceAll(a.body, "“", "â€œ") }},
-		{rule: "http.status", head: textproto.MIMEHeader{"Status": {"404"}}},
-		{rule: "http.truncated", head: textproto.MIMEHeader{"Warc-Truncated": {"length"}}},
 		{rule: "html.truncated", raw: func(s string) string { return s[:strings.Index(s, "</article>")] + "<a href=\"/mo" }},
 		{rule: "html.too-deep", plant: func(a *article) {
 			a.foot = strings.Repeat("<div>", 600) + "end" + strings.Repeat("</div>", 600)
@@ -276,7 +274,7 @@ func TestEveryRuleIsTested(t *testing.T) {
 	for _, f := range faults() {
 		planted[f.rule] = true
 	}
-	elsewhere := "file.too-large file.unreadable container. dup. set. author.doubtful author.is-site date.doubtful date.ambiguous date.no-zone contact.placeholder headline.doubtful headline.has-site url.archived "
+	elsewhere := "file.too-large file.unreadable http.truncated http.status container. dup. set. author.doubtful author.is-site date.doubtful date.ambiguous date.no-zone contact.placeholder headline.doubtful headline.has-site url.archived "
 	seen := map[string]bool{}
 	for _, r := range check.Rules() {
 		group, _, _ := strings.Cut(r.ID, ".")
@@ -305,6 +303,7 @@ func TestOtherRules(t *testing.T) {
 		{"author.doubtful", parse.Article{Evidence: &parse.Account{Fields: []parse.Finding{{Field: "authors", Value: "x", Rule: "authors/box", Confidence: 30}}}}},
 		{"date.doubtful", parse.Article{Evidence: &parse.Account{Fields: []parse.Finding{{Field: "date", Value: "x", Rule: "date/end", Confidence: 44}}}}},
 		{"headline.doubtful", parse.Article{Evidence: &parse.Account{Fields: []parse.Finding{{Field: "headline", Value: "x", Rule: "headline/first-line", Confidence: 30}}}}},
+		{"http.truncated", parse.Article{Warnings: []string{"cut short by the crawler (length)"}}},
 		{"file.too-large", parse.Article{Error: &parse.Failure{Code: "too-large", Message: "x"}}},
 		{"file.unreadable", parse.Article{Error: &parse.Failure{Code: "not-known-yet", Message: "x"}}},
 		{"container.damaged", parse.Article{Error: &parse.Failure{Code: "damaged", Message: "x"}}},
@@ -330,6 +329,7 @@ func TestOtherRules(t *testing.T) {
 func TestWarningOfAContainer(t *testing.T) {
 	inputs := func(yield func(check.Input, error) bool) {
 		_ = yield(check.Input{}, &source.Skip{Origin: source.Origin{Path: "a.png"}, Reason: "picture"}) &&
+			yield(check.Input{}, &source.Skip{Origin: source.Origin{Path: "a.warc!3"}, Reason: "HTTP status 404"}) &&
 			yield(check.Input{}, &source.Warning{Origin: source.Origin{Path: "a.tar"}, Message: "two are missing"})
 	}
 	var rules []string
@@ -344,7 +344,7 @@ func TestWarningOfAContainer(t *testing.T) {
 			t.Errorf("%d documents", r.Rates.Documents)
 		}
 	}
-	if !slices.Equal(rules, []string{"a.tar container.warning"}) {
+	if !slices.Equal(rules, []string{"a.warc!3 http.status", "a.tar container.warning"}) {
 		t.Error(rules)
 	}
 }

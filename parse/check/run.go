@@ -55,10 +55,11 @@ func Run(ctx context.Context, inputs iter.Seq2[Input, error], o Options) iter.Se
 		}
 	}
 	c := newChecker(o)
-	work := func(ctx context.Context, i in) (*outcome, error) { return c.look(ctx, i.Input, i.err) }
+	work := func(ctx context.Context, i in) (*outcome, error) { return c.within(ctx, i.Input, i.err) }
+	scale := ordered.Scale[in]{Weigh: func(i in) int64 { return int64(len(i.Document.Data)) }, Most: maxHeld}
 	return func(yield func(*Result, error) bool) {
 		r := newRun(c)
-		for out, err := range ordered.Map(ctx, o.Workers, all, work) {
+		for out, err := range ordered.MapWeighed(ctx, o.Workers, scale, all, work) {
 			if err != nil {
 				if !yield(nil, err) || ctx.Err() != nil {
 					return
@@ -74,6 +75,9 @@ func Run(ctx context.Context, inputs iter.Seq2[Input, error], o Options) iter.Se
 		}
 	}
 }
+
+// maxHeld bounds the bytes of the documents that are looked at at a time.
+const maxHeld = 64 << 20
 
 // checker looks at documents. It is shared by all workers and only read.
 type checker struct {
@@ -100,8 +104,43 @@ type outcome struct {
 	note   bool    // it is about a container, and no document
 }
 
-// warned is the code under which a warning about a container is judged.
-const warned source.Code = "warning"
+// within is look within the time that a document is granted. One that takes
+// longer is left behind.
+func (c *checker) within(ctx context.Context, in Input, err error) (*outcome, error) {
+	limit := c.o.Parse.Timeout
+	if limit <= 0 || err != nil || in.Record != nil {
+		return c.look(ctx, in, err)
+	}
+	inner, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	type result struct {
+		out *outcome
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		out, err := c.look(inner, in, nil)
+		done <- result{out, err}
+	}()
+	select {
+	case r := <-done:
+		if r.out != nil || !errors.Is(r.err, context.DeadlineExceeded) {
+			return r.out, r.err
+		}
+	case <-inner.Done():
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+	return c.look(ctx, in, &source.Error{Origin: in.Document.Origin, Code: source.Timeout, Message: fmt.Sprintf("not read within %v: allow more with --timeout", limit)})
+}
+
+// Codes under which a warning about a container, and an answer of a server that
+// was passed over, are judged.
+const (
+	warned source.Code = "warning"
+	passed source.Code = "passed-over"
+)
 
 // look checks one document by itself. An error is one that ends the run; what
 // was passed over on purpose has no outcome.
@@ -109,8 +148,11 @@ func (c *checker) look(ctx context.Context, in Input, err error) (*outcome, erro
 	d := &Doc{Article: in.Record, AsOf: c.asOf}
 	switch {
 	case err != nil:
-		if _, ok := errors.AsType[*source.Skip](err); ok {
-			return nil, nil
+		if s, ok := errors.AsType[*source.Skip](err); ok {
+			if !strings.HasPrefix(s.Reason, "HTTP status ") {
+				return nil, nil
+			}
+			d.Err = &source.Error{Origin: s.Origin, Code: passed, Message: s.Reason}
 		} else if w, ok := errors.AsType[*source.Warning](err); ok {
 			d.Err = &source.Error{Origin: w.Origin, Code: warned, Message: w.Message}
 		} else if !errors.As(err, &d.Err) {
@@ -164,7 +206,7 @@ func (c *checker) judge(d *Doc) *outcome {
 	switch {
 	case d.Err == nil:
 		out.sample = sample(d.Article)
-	case d.Err.Code == warned:
+	case d.Err.Code == warned, d.Err.Code == passed:
 		out.note = true
 	default:
 		out.Err = d.Err
