@@ -22,6 +22,7 @@ var body = Field[prose]{
 	Rules: []Rule[prose]{
 		{"region", Visible, regionBody},
 		{"jsonld", 40, declaredBody},
+		{"state", 30, stateBody},
 	},
 	Clean: cleanBody,
 	Same:  func(a, b prose) bool { return a.text == b.text },
@@ -121,6 +122,26 @@ func declaredBody(p *page.Page) seq[prose] {
 	}
 }
 
+// thinText is how many bytes a text of the markup has that is perhaps the frame
+// of a one-page app.
+const thinText = 600
+
+// stateBody yields the text that a one-page app fills its page with.
+func stateBody(p *page.Page) seq[prose] {
+	return func(yield func(prose, span) bool) {
+		if len(p.State) == 0 || p.Region().Weight > 2*thinText {
+			return
+		}
+		titles := []string{p.First(page.TitleTag, "title"), p.First(page.Meta, "og:title", "twitter:title")}
+		if h := p.Region().Heading; h >= 0 {
+			titles = append(titles, p.Blocks[h].Text)
+		}
+		if text, script := p.StateText(titles...); script >= 0 {
+			yield(prose{text: strings.Join(text, "\n\n")}, p.State[script].Span)
+		}
+	}
+}
+
 // paragraphs gives a text one blank line between its paragraphs.
 func paragraphs(s string) string {
 	var out []string
@@ -141,7 +162,23 @@ func cleanBody(v prose, d *draft) (prose, bool) {
 	v.blocks = d.withoutFields(v.blocks)
 	v.blocks = d.withoutFurniture(v.blocks)
 	v.text = d.withoutByline(join(d.page, v.blocks))
-	return v, len(v.text) > 0 && (len(v.text) > 250 || len(d.page.First(page.JSONLD, "article.articlebody")) < 3*len(v.text))
+	return v, len(v.text) > 0 && !isFrame(d.page, len(v.text))
+}
+
+// isFrame reports whether the markup holds only some bytes of a text that the
+// page gives to machines in full.
+func isFrame(p *page.Page, size int) bool {
+	if size > thinText {
+		return false
+	}
+	for _, rule := range [...]finder[prose]{declaredBody, stateBody} {
+		for v := range rule(p) {
+			if len(v.text) > 3*size {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withoutFields drops the blocks that other fields were read from, and the

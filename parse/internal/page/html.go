@@ -447,7 +447,7 @@ func (r *htmlReader) script() {
 	switch {
 	case isJSONLD(kind):
 		r.ld.read(r.page, r.at, r.till)
-	case kind == "application/json" && (r.till-r.at > 512 || id != ""):
+	case kind == "application/json" && (r.till-r.at > 512 || id != ""), kind != "application/json" && isState(r.page.Data[r.at:r.till]):
 		r.page.State = append(r.page.State, Script{Type: kind, Span: r.span()})
 	}
 }
