@@ -73,10 +73,13 @@ func declaredPart(p *page.Page) seq[string] {
 		title := squeeze(p.First(page.TitleTag, "title"))
 		for v, s := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"))(p) {
 			x := squeeze(v)
+			if head, _ := page.CutLast(v); head != "" && !strings.Contains(x, heading) && strings.HasSuffix(heading, squeeze(head)) {
+				v, x = head, squeeze(head) // the name of the site stands behind
+			}
 			if len(x) < 12 || x == heading {
 				continue
 			}
-			kicker := strings.HasSuffix(heading, x) && len(heading) < 3*len(x)
+			kicker := strings.HasSuffix(heading, x) && len(heading) < 3*len(x) && beginsPart(p, &p.Blocks[h], len(x))
 			start := strings.HasPrefix(text, v) && (len(text)-len(v) < 28 && partsOff(text[len(v):]) || endsPart(p, &p.Blocks[h], len(v)))
 			site := strings.Contains(title, heading) && strings.Contains(title, x) && !strings.Contains(x, heading) && !strings.Contains(heading, x) && len(title) >= len(x)+len(heading)
 			if (kicker || start || site) && !yield(v, s) {
@@ -84,6 +87,23 @@ func declaredPart(p *page.Page) seq[string] {
 			}
 		}
 	}
+}
+
+// beginsPart reports whether the last n bytes of a heading's key begin an
+// element or a line.
+func beginsPart(p *page.Page, b *page.Block, n int) bool {
+	at := len(b.Text)
+	for at > 0 && len(squeeze(b.Text[at:])) < n {
+		_, size := utf8.DecodeLastRuneInString(b.Text[:at])
+		at -= size
+	}
+	before := strings.TrimRight(b.Text[:at], " :\n\"'„“”‚‘’«»(+–—-|")
+	for _, part := range p.Joints(b) {
+		if part.From == 0 && part.To >= len(before) && part.To <= at || part.From <= at && part.From >= len(before) && part.From > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // endsPart reports whether an element or a line of the heading ends at text[i:].
@@ -172,15 +192,20 @@ func fits(slug []string, title string) (n int) {
 	return n
 }
 
-// headingText gives the text of the main heading without a kicker that is marked
-// by its class, or that stands right before the rest in an element of its own.
+// headingText gives the text of the main heading without a kicker or a subtitle
+// that is marked by its class, and without a kicker that stands right before the
+// rest in an element of its own.
 func headingText(p *page.Page, b *page.Block) (from, to int) {
 	for _, part := range p.Joints(b) {
 		from, to = 0, len(b.Text)
 		switch kicker := part.Hint&page.Kicker != 0; {
 		case kicker && part.From == 0:
 			from = part.To
-		case kicker:
+		case kicker && 2*part.From > to:
+			to = part.From
+		case part.Hint&page.Deck != 0 && part.From == 0:
+			from = part.To
+		case part.Hint&page.Deck != 0 && part.To == to:
 			to = part.From
 		case part.Hint&page.Title != 0 && part.From > 0 && part.To == to && part.From < to-part.From:
 			from = part.From

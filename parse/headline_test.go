@@ -38,9 +38,16 @@ var headlineTests = []struct {
 	{"kicker by its class", "Crane falls across the road", titled{"Harbour: Crane falls across the road", og("Harbour: Crane falls across the road"), `<h1><span class=kicker>Harbour:</span> Crane falls across the road</h1>`}},
 	{"kicker run on", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>Accident at the harbour</span><span>Crane falls across the harbour road</span></h1>`}},
 	{"initial in an element", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>C</span>rane falls across the harbour road</h1>`}},
-	{"kicker that is not declared", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Accident at the harbour Crane falls across the road</h1>`}},
+	{"kicker that is not declared", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Accident at the harbour<br>Crane falls across the road</h1>`}},
+	{"a word less is no kicker", "The crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>The crane falls across the road</h1>`}},
+	{"kicker before a colon, and the site's name", "Crane falls across the road", titled{"Crane", og("Crane falls across the road - Quayside Letter"), `<h1><b>Harbour news</b>: Crane falls across the road</h1>`}},
+	{"no kicker before a colon", "Harbour news: Crane falls across the road", titled{"Crane", og("Crane falls across the road"), `<h1>Harbour news: Crane falls across the road</h1>`}},
+	{"subtitle by its class", "Crane falls across the road", titled{"Crane", "", `<h1>Crane falls across the road <small class=subtitle>Nobody hurt, says mayor</small></h1>`}},
 	{"subtitle in a line of its own", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Crane falls across the road<br>Nobody hurt, says mayor, and the fishermen wait</h1>`}},
 	{"site's name behind", "Crane falls across the road", titled{"Crane falls across the road | QUAY.NET", og("Crane falls across the road"), `<h1>Crane falls across the road | QUAY.NET</h1>`}},
+	{"section's name behind, and no heading", "Crane falls across the road", titled{"Crane falls across the road | Coast", "", ""}},
+	{"no name behind a dash", "Crane falls across the road - again", titled{"Crane falls across the road - again", "", ""}},
+	{"article's title as name of an application", "Crane falls across the harbour road again", titled{"Crane falls across the harbour road again", `<meta name=application-name content="Crane falls across the harbour road again">`, "<h1>Crane falls across the harbour road again</h1>"}},
 	{"soft hyphens", "Crane falls across the harbour road", titled{"Crane", "", `<h1>Crane falls across the har&shy;bour road</h1>`}},
 }
 

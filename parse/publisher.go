@@ -35,6 +35,9 @@ func outlet(f finder[string]) finder[Outlet] {
 
 func cleanPublisher(v Outlet, d *draft) (Outlet, bool) {
 	v.Name = strings.TrimPrefix(oneLine(v.Name), "@")
+	if strings.EqualFold(v.Name, d.page.First(page.TitleTag, "title")) && strings.Count(v.Name, " ") > 3 {
+		return v, false // an article's title, in the wrong place
+	}
 	if v.Name == "" || len(v.Name) > 100 || strings.Contains(v.Name, "://") {
 		return v, false
 	}

@@ -37,6 +37,9 @@ func cutOnce(v, heading string, d *draft) string {
 			if isSiteName(tail, d) || heading != "" && (squeeze(head) == heading || strings.HasPrefix(squeeze(head), heading) && strings.Contains(head, sep)) {
 				return head
 			}
+			if heading == "" && len(tail)*2 < len(head) && strings.Trim(sep, " -–—/_:<>~") != "" && d.page.Kind == page.HTML {
+				return head // no headline holds this separator
+			}
 		}
 		if i := strings.Index(v, sep); i > 0 {
 			head, tail := strings.TrimSpace(v[:i]), strings.TrimSpace(v[i+len(sep):])

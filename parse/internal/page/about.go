@@ -166,8 +166,12 @@ func (p *Page) Sites() []string {
 
 func (p *Page) findSites() []string {
 	names := []string{}
+	title := p.First(TitleTag, "title")
 	add := func(s string) {
 		s = strings.TrimSpace(s)
+		if strings.EqualFold(s, title) && strings.Count(s, " ") > 3 { // an article's, in the wrong place
+			return
+		}
 		if s == "" || len(s) > 80 || len(names) >= 32 || strings.HasPrefix(s, "http") {
 			return
 		}

@@ -67,7 +67,7 @@ func headingBase(b *Block, said int, inEntry, entries bool) int {
 	n := utf8.RuneCountInString(b.Text)
 	marked := inEntry && b.Hint&EntryTitle != 0
 	switch {
-	case n > 250 || b.Level > 1 && said < titlePart && !marked || b.Level > 1 && said <= titlePart && n < 12:
+	case n > 250 || b.Level > 1 && said < titlePart && !marked || b.Level > 1 && said <= titlePart && n < 6:
 		return 0
 	case n < 15 && said < titlePart:
 		said -= 30
@@ -86,6 +86,9 @@ func headingBase(b *Block, said int, inEntry, entries bool) int {
 		if said >= titleTag {
 			score += 30
 		}
+	}
+	if b.Hint&(Control|Promo) != 0 {
+		score -= 30
 	}
 	if b.Hint&Title != 0 {
 		score += 10

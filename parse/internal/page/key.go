@@ -50,3 +50,13 @@ func cuts(title string) (at [][2]int) {
 	}
 	return at
 }
+
+// CutLast cuts a title at the last separator in it; head is empty if there is none.
+func CutLast(title string) (head, tail string) {
+	at := cuts(title)
+	if len(at) == 0 {
+		return "", title
+	}
+	c := at[len(at)-1]
+	return strings.TrimSpace(title[:c[0]]), strings.TrimSpace(title[c[1]:])
+}
