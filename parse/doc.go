@@ -43,6 +43,16 @@
 // is in internal/dates, that of bylines in internal/byline, the words of each
 // language in internal/lexicon.
 //
+// # Exports
+//
+// Databases, feeds and wires hand out many articles in one file. Package source
+// knows how the records of each grammar stand in a file and cuts them, one file a
+// grammar; package page knows what their labels mean, in tables by language
+// (rec_label.go), and makes facts of them, so that a byline in an export is read
+// by the same rules as any other. What no field asks for is kept in Extra under
+// the label as it is written. Days of loading and capture, and addresses of
+// databases, are never taken for the article's own.
+//
 // # Hard choices
 //
 // Rules read a Page, never HTML or text. A rule such as "By …" is written

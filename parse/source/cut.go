@@ -163,7 +163,7 @@ func (c *cutter) take(piece []byte, begun bool) {
 	case between, follows:
 		c.flush()
 		c.open, c.start = v == follows, c.at+len(piece)
-		c.apart = append(c.apart[:0], piece...)
+		c.part(piece)
 	case ends:
 		c.hold(piece)
 		c.flush()
@@ -221,6 +221,7 @@ func (c *cutter) flush() {
 	}
 	c.led = true
 	c.release()
+	c.apart = c.apart[:0]
 	c.found++
 	e := &Entry{Name: "#" + strconv.Itoa(c.found), Form: c.form}
 	if c.nested {
@@ -241,13 +242,26 @@ func (c *cutter) flush() {
 // before, whose text then holds a line that looks like the mark of an end.
 func (c *cutter) setAside(buf []byte, open bool) {
 	switch {
-	case !c.led && c.inherit != nil && len(buf) > 0:
-		c.lead = append(c.lead, c.inherit(buf)...)
-	case open && c.glue && c.ready != nil && c.fails == nil && hasWord(buf) && len(c.body)+len(c.apart)+len(buf) <= maxRecord:
+	case !c.led:
+		if c.inherit != nil && len(buf) > 0 {
+			c.lead = append(c.lead, c.inherit(buf)...)
+		}
+	case !open || !c.glue || c.ready == nil:
+	case c.fails != nil || !hasWord(buf) || len(c.apart) > headSize || len(c.body)+len(c.apart)+len(buf) > maxRecord:
+		c.part(buf)
+	default:
 		c.body = append(append(c.body, c.apart...), buf...)
+		c.apart = c.apart[:0]
 		if !c.recoded {
 			c.ready.At.End = c.ready.At.Start + len(c.body)
 		}
+	}
+}
+
+// part keeps what parts the record before from the next, as far as it matters.
+func (c *cutter) part(piece []byte) {
+	if c.glue && len(c.apart) <= headSize {
+		c.apart = append(c.apart, piece...)
 	}
 }
 

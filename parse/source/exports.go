@@ -1,5 +1,8 @@
 package source
 
+// A file that only looks like an export stays one document: what tells a grammar
+// is always several marks together, never a line that an article might quote.
+
 // exports lists the grammars of files that hold many articles. The first match
 // wins: those that look for more come first.
 func exports() []grammar {

@@ -35,7 +35,7 @@ func nexisUni() grammar {
 }
 
 func matchNexisUni(_ string, head []byte) bool {
-	if hasLine(head, isEndOfRecord) && countLabels(head, 1, nexisUniLabels()...) > 0 {
+	if hasLine(head, isEndOfRecord) && countLabels(head, 2, nexisUniLabels()...) > 1 {
 		return true
 	}
 	return countLabels(head, 2, "jobnumber", "dateandtime", "clientmatter", "searchterms", "searchtype") > 1 && countLabels(head, 3, "jobnumber", "dateandtime", "clientmatter", "searchterms", "searchtype", "narrowedby") > 2

@@ -246,6 +246,12 @@ func firstDate(s string) (date, rest string) {
 		return "", ""
 	}
 	if _, ok := dates.Parse(s, dates.Options{}); ok {
+		for m := range dates.Scan(s, dates.Options{}) {
+			if rest = strings.Trim(s[m.End:], " ,;"); isEdition(rest) {
+				return s[:m.End], rest
+			}
+			break
+		}
 		return s, ""
 	}
 	for m := range dates.Scan(s, dates.Options{}) {

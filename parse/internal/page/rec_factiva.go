@@ -212,7 +212,7 @@ func (r *record) factivaLoose(end int) {
 	for date < end && date < 10 && !isDateRow(r.rows[date].text) {
 		date++
 	}
-	if date == end || date == 10 {
+	if date >= end || date == 10 {
 		if end > 0 {
 			r.fact("headline", r.rows[0].text, r.span(0, 0))
 		}

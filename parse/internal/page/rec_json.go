@@ -289,6 +289,13 @@ func (r *record) ninjs(v *jsonValue) {
 			r.fact("publisher", strings.Join(jsonStrings(m)[:min(1, len(jsonStrings(m)))], ""), m.span)
 		}
 	}
+	if ver := v.member("version"); !r.got["date"] && (ver == nil || ver.str == "1") { // the time of the first version
+		for i := range r.out.page.Facts {
+			if f := &r.out.page.Facts[i]; f.Key == "modified" {
+				f.Key = "date"
+			}
+		}
+	}
 	r.jsonRest(v, "", used)
 	if text != nil {
 		r.readInside(text)
