@@ -127,7 +127,7 @@ func opens(s string, m dates.Match) bool {
 // urlDate yields the date in the page's address.
 func urlDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		for v, s := range anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL)(p) {
+		for v, s := range anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL, headlineLink, sharedURL, selfLink)(p) {
 			if original, _ := unwrapArchive(v); original != "" {
 				v = original
 			}
