@@ -41,6 +41,7 @@ var danish = Language{
 		"ændret", "sidst ændret", "senest ændret", "redigeret", "rettet", "opdat.", "sidst redigeret",
 	},
 	CapturedNot: []string{
+		"tilgængelig indtil", "udløber",
 		"hentet", "hentet den", "besøgt", "udskrevet", "arkiveret", "gemt", "downloadet", "født", "medlem siden",
 		"læst den",
 	},

@@ -47,6 +47,7 @@ var german = Language{
 		"korrigiert am", "stand", "änderungsdatum", "akt.",
 	},
 	CapturedNot: []string{
+		"verfügbar bis", "online bis", "gültig bis", "abrufbar bis", "verfügbar bis zum",
 		"abgerufen", "abgerufen am", "aufgerufen am", "zugriff am", "letzter zugriff", "gedruckt am",
 		"ausgedruckt am", "druckdatum", "archiviert am", "gespeichert am", "heruntergeladen am", "gefunden am",
 		"geladen am", "kopiert am", "erfasst am", "abruf", "abruf am", "gesichert am", "geboren am", "heute ist",

@@ -50,6 +50,7 @@ var english = Language{
 		"changed", "last changed", "updated time",
 	},
 	CapturedNot: []string{
+		"available until", "available till", "online until", "valid until",
 		"printed", "printed on", "print date", "printed from", "accessed", "accessed on", "retrieved",
 		"retrieved on", "retrieved from", "viewed on", "captured", "captured on", "archived", "archived on",
 		"file archived on", "archived from the original on", "saved on", "saved", "downloaded", "downloaded on",

@@ -43,6 +43,7 @@ var spanish = Language{
 		"fecha de modificación", "actualizado:", "editado el", "corregido el", "revisado el",
 	},
 	CapturedNot: []string{
+		"disponible hasta", "disponible hasta el", "válido hasta",
 		"consultado el", "impreso el", "archivado el", "descargado el", "recuperado el", "guardado el",
 		"capturado el", "acceso el", "fecha de consulta", "fecha de acceso", "consulta:", "nacido el",
 		"nacida el", "miembro desde", "registrado desde", "hoy es",

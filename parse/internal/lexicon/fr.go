@@ -44,6 +44,7 @@ var french = Language{
 		"date de mise à jour",
 	},
 	CapturedNot: []string{
+		"disponible jusqu'au", "valable jusqu'au",
 		"consulté le", "consultée le", "imprimé le", "archivé le", "téléchargé le", "enregistré le",
 		"capturé le", "date d'émission", "page consultée le", "récupéré le", "né le", "née le", "membre depuis",
 		"inscrit le", "nous sommes le", "date d'impression", "date-chargement",

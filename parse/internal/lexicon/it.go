@@ -43,6 +43,7 @@ var italian = Language{
 		"data aggiornamento", "agg.", "rivisto il", "corretto il", "articolo aggiornato il",
 	},
 	CapturedNot: []string{
+		"disponibile fino al", "valido fino al",
 		"consultato il", "stampato il", "archiviato il", "scaricato il", "recuperato il", "salvato il",
 		"ultima visita", "visitato il", "url consultato il", "nato il", "nata il", "membro dal", "iscritto dal",
 		"oggi è",

@@ -43,6 +43,7 @@ var dutch = Language{
 		"geüpdatet op", "bewerkt op", "gecorrigeerd op", "herzien op", "datum update", "wijzigingsdatum",
 	},
 	CapturedNot: []string{
+		"beschikbaar tot", "geldig tot",
 		"geraadpleegd", "geraadpleegd op", "bezocht op", "afgedrukt op", "geprint op", "gearchiveerd op",
 		"gedownload op", "opgeslagen op", "opgehaald op", "tijdstip printopdracht", "geboren op", "lid sinds",
 		"vandaag is",

@@ -40,6 +40,7 @@ var norwegian = Language{
 		"korrigert", "oppdat.",
 	},
 	CapturedNot: []string{
+		"tilgjengelig til",
 		"hentet", "hentet den", "besøkt", "lest", "skrevet ut", "utskrift", "arkivert", "lagret", "lastet ned",
 		"født", "medlem siden",
 	},

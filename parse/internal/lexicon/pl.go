@@ -41,6 +41,7 @@ var polish = Language{
 		"zmieniono", "ostatnia zmiana", "edytowano", "poprawiono", "uaktualniono",
 	},
 	CapturedNot: []string{
+		"dostępne do", "ważne do",
 		"dostęp", "dostęp:", "data dostępu", "pobrano", "pobrane", "wydrukowano", "wydruk z dnia",
 		"zarchiwizowano", "zapisano", "odczytano", "dzisiaj jest", "urodzony", "urodzona", "na stronie od",
 	},

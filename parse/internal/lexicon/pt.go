@@ -44,6 +44,7 @@ var portuguese = Language{
 		"corrigido em", "data da última atualização",
 	},
 	CapturedNot: []string{
+		"válido até",
 		"acesso em", "acessado em", "acedido em", "consultado em", "impresso em", "arquivado em", "baixado em",
 		"capturado em", "recuperado em", "guardado em", "salvo em", "disponível até", "nascido em", "nascida em",
 		"membro desde", "hoje é",

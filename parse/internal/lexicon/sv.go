@@ -41,6 +41,7 @@ var swedish = Language{
 		"senast ändrat", "reviderad", "redigerad", "korrigerad", "uppdatering", "uppd.",
 	},
 	CapturedNot: []string{
+		"tillgänglig till", "tillgänglig till och med",
 		"hämtad", "hämtad den", "läst den", "läst", "besökt", "utskriven", "arkiverad", "sparad", "nedladdad",
 		"född", "medlem sedan",
 	},
