@@ -55,10 +55,10 @@ func (p *parser) job(i int) int {
 	if len(p.found) == 0 {
 		i = p.jobEnd(i)
 		p.endAt(i)
-		if p.before == start || i < len(p.toks) && p.is(i, isFrom) {
+		if p.before == start || i < len(p.toks) && p.is(i, isFrom|isParticle) {
 			p.before = marker
 		}
-		if p.is(i, isFrom) && p.toks[i].shape == lower {
+		if (p.is(i, isFrom) || p.is(i, isParticle) && p.is(i+1, isPlace)) && p.toks[i].shape == lower {
 			return p.place(i + 1)
 		}
 		return i

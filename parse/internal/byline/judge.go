@@ -236,7 +236,7 @@ func (p *parser) organization(i, j int) bool {
 	person := p.is(i, isGiven) && full <= 3
 	switch w := p.text(i); w {
 	case "the", "die", "der", "les":
-		if full > 1 && p.toks[i].shape != lower && !p.line {
+		if full > 1 && p.toks[i].shape != lower && (!p.line || len(p.found) > 0 && p.before != marker && p.before != none) {
 			return true // "The Example", but "By The Numbers" is a heading
 		}
 	default:

@@ -174,7 +174,7 @@ func (p *parser) readMarked(complete bool) reading {
 		return reading{}
 	}
 	head := p.toks[0]
-	p.walk(0)
+	p.walk(p.pastPlace())
 	if p.why == spoken && p.safe > 0 {
 		p.why, p.found, p.end = dated, p.found[:p.safe], p.safeEnd
 	}
@@ -199,6 +199,20 @@ func (p *parser) readMarked(complete bool) reading {
 		return reading{names: names, end: p.end, strength: Doubtful}
 	}
 	return reading{names: names, end: p.end, strength: Plain, labelled: true}
+}
+
+// pastPlace gives the place of the marker behind the place that the line begins
+// with, as in "Aus Berlin von Jane Roe", or 0.
+func (p *parser) pastPlace() int {
+	if !p.is(0, isFrom) || !p.is(1, isPlace) {
+		return 0
+	}
+	k := 1 + max(1, int(p.toks[1].n))
+	if !p.is(k, isBy) || p.toks[k].shape != lower || p.fullWords(k+1) < 2 {
+		return 0
+	}
+	p.muted = true
+	return k
 }
 
 // doubtful reports whether the marker that the line begins with means other

@@ -70,6 +70,19 @@ func lineCases() []lineCase {
 		{"en", "Travel · By Jane Roe", "Jane Roe", "", Plain},
 		{"de", "Ein Interview von Anna Meier mit Peter Müller.", "Anna Meier", ".", Plain},
 
+		{"en", "by Jane Roe, The Example", "Jane Roe", "", Plain},
+		{"en", "Author of the article: Jane Roe", "Jane Roe", "", Plain},
+		{"de", "Aus Berlin von Anna Meier", "Anna Meier", "", Doubtful},
+		{"fr", "De notre correspondante à Rome, Jeanne Dupré", "Jeanne Dupré", "", Plain},
+		{"pt", "Por Rita Prado, g1 São Paulo", "Rita Prado", ", g1 São Paulo", Plain},
+		{"he", "דנה לוין | 3.3.2020", "דנה לוין", " | 3.3.2020", Bare},
+		{"he", "מאת נעמה ברקוביץ'", "נעמה ברקוביץ'", "", Plain},
+		{"zh", "作者：张例 来源：例子日报", "张例", " 来源：例子日报", Plain},
+		{"zh", "2021-04-18 08:30 来源：例子日报 记者 张例", "张例", "", Plain},
+		{"zh", "新华社记者 张例", "张例", "", Plain},
+		{"ja", "文・西園寺あかり", "西園寺あかり", "", Plain},
+		{"ko", "기자명 홍길동 기자", "홍길동", "", Plain},
+
 		// No marker, but a sign beside the name.
 		{"en", "Jane RoeShowbiz Reporter", "Jane Roe", "", Bare},
 		{"en", "Jane Roe By Jane Roe Example News", "Jane Roe", "", Plain},

@@ -149,11 +149,11 @@ func (p *parser) step(i int) int {
 
 // explicit reports whether a short line has begun with a marker of several
 // words or a label, and a full name: what a comma parts from them may say who
-// that is.
+// that is. In a very short line any marker will do.
 func (p *parser) explicit() bool {
 	t := &p.toks[0]
 	return p.line && len(p.src) <= 120 && len(p.found) > 0 && p.found[len(p.found)-1].words > 1 && p.markers == 1 &&
-		(t.n > 1 && t.class&isBy != 0 || t.class&(isBy|isLabel) != 0 && p.at(max(1, int(t.n)), colon))
+		(len(p.src) <= 45 && p.is(p.found[0].first, isGiven) && p.native(0) || t.n > 1 && t.class&isBy != 0 || t.class&(isBy|isLabel) != 0 && p.at(max(1, int(t.n)), colon))
 }
 
 // cross notes a separator; the firmest of several in a row counts.
@@ -220,6 +220,8 @@ func (p *parser) stepWord(i int) int {
 		return i + int(t.n)
 	case p.jobAhead(i):
 		return p.job(i)
+	case (p.staff || p.markers > 0) && len(p.found) == 0 && t.class&isParticle != 0 && t.shape == lower && p.is(i+1, isPlace):
+		return p.place(i + 1) // "De notre correspondante à Rome, Jeanne Dupré"
 	case p.nameable(i):
 		return p.name(i)
 	}

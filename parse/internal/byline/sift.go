@@ -90,7 +90,9 @@ func bareLine(s string) bool {
 	if len(s) > 180 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) {
+	if r, _ := utf8.DecodeRuneInString(s); r >= 0x590 && r < 0x1100 && unicode.IsLetter(r) { // no capitals
+		return len(s) < 120 && strings.ContainsAny(s, "|@") && strings.ContainsAny(s, "0123456789@")
+	} else if !unicode.IsUpper(r) {
 		return unicode.IsDigit(r) && (markerInside(s) || len(s) < 80 && endsInName(s))
 	}
 	capitals, next := 0, true

@@ -28,6 +28,7 @@ func tables() []table {
 		{isTitle, jobs},
 		{isNoise, noise},
 		{isBy, "byby, written byby, by by"},
+		{isLabel, "author of the article, author of this article, about the author of this article"},
 		{isSponsor, sponsors},
 		{isPhoto, photoAgencies},
 		{isWith, "mit, met"},

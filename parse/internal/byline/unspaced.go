@@ -218,9 +218,14 @@ func (c *columns) read(pieces []piece, k int) int {
 		c.end = q.end
 		return k
 	}
-	if sourceWord(s) && k+1 < len(pieces) && len(c.found) == 0 {
-		c.end = pieces[k+1].end
+	if sourceWord(s) && k+1 < len(pieces) {
+		if len(c.found) == 0 {
+			c.end = pieces[k+1].end
+		}
 		return k + 1 // "来源：江湾晚报 记者 …"
+	}
+	if s == "기자명" {
+		return k // the label before "홍길동 기자"
 	}
 	if sense, ok := c.dict.cjk[s]; ok && sense.class&(labels|isStaff|isAnd|isFrom) != 0 {
 		c.word(s, sense, q, next)

@@ -6,10 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// ownPaper reports whether the word means the paper itself.
+// ownPaper reports whether the word means the paper itself, or an agency whose
+// reporters write in others.
 func ownPaper(s string) bool {
 	switch s {
-	case "本报", "本報", "本刊", "本社", "本网", "本網", "本紙", "본지", "본보", "본사", "본지는":
+	case "新华社", "新華社", "中新社", "中新网", "中央社", "路透社", "法新社", "美联社", "美聯社", "共同社", "塔斯社", "本报", "本報", "本刊", "本社", "本网", "本網", "本紙", "본지", "본보", "본사", "본지는":
 		return true
 	}
 	return false
