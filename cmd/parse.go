@@ -24,6 +24,7 @@ type parseOptions struct {
 	output      string
 	template    string
 	resume      bool
+	rows        bool
 	inputFormat choice
 	url         string
 	evidence    bool
@@ -61,7 +62,12 @@ record too, which says why, and a line on standard error.
 With -o DIR/ each document has a file of its own, at the place that its input
 has: DIR/dump/2003/a.html.json. A file appears when it is whole. A run that was
 cut short, by whatever, is taken up again with --resume: what is done, from the
-same bytes by the same version with the same options, is left as it is.`,
+same bytes by the same version with the same options, is left as it is.
+
+With --rows it is a filter for data engines: one line of JSON in, such as
+{"id": 7, "url": "…", "html": "…"}, is one line out, in order, with the same id
+and a status of ok, partial, skipped or error. Bad rows do not change the exit
+status. lede verify compares the two sides.`,
 		Example: `  lede parse article.html
   lede parse -f yaml --evidence article.md
   lede parse -f ndjson -o records.ndjson dump/
@@ -75,6 +81,9 @@ same bytes by the same version with the same options, is left as it is.`,
 			in, err := o.inputs(args, c.Flags().Changed("jobs"))
 			if err != nil {
 				return err
+			}
+			if o.rows {
+				return o.runRows(c.Context(), in)
 			}
 			return o.run(c.Context(), in)
 		},
@@ -90,6 +99,7 @@ func (o *parseOptions) flags(c *cobra.Command) {
 	f.StringVarP(&o.output, "output", "o", "-", "write to `FILE`, whole or not at all, or, if it ends in a slash, a file for each document below it; - is standard output")
 	f.StringVar(&o.template, "output-template", defaultTemplate, "name the files below -o DIR/ by `TEMPLATE` of {"+strings.Join(placeholders(), "}, {")+"}")
 	f.BoolVar(&o.resume, "resume", false, "go on with what an earlier run has written to -o DIR/")
+	f.BoolVar(&o.rows, "rows", false, "read rows of JSON, one a line, and write exactly one line for each")
 	f.StringSliceVar(&o.fields, "fields", nil, "write only these `MEMBERS` of the record, as in headline,date")
 	f.BoolVar(&o.evidence, "evidence", false, "say for each field which rule found it, where, and how sure it is")
 	f.StringVar(&o.url, "url", "", "take `URL` as the address of the page, for a single document")

@@ -85,6 +85,16 @@ func (t *tally) result() error {
 	return exit{t.status}
 }
 
+// inputError reports that an input could not be read.
+func inputError(env Env, name string, err error) error {
+	reason := err
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		reason = e.Err
+	}
+	complain(env.Err, name, "cannot be read: "+reason.Error())
+	return exit{statusNoAccess}
+}
+
 // outputError reports that the output could not be written. When nobody reads
 // it any more there is nothing to report.
 func outputError(env Env, name string, err error) error {

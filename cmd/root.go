@@ -69,7 +69,7 @@ record for each: headline, authors, date, contact, original URL, body and more.`
 
 {{end}}{{.UsageString}}
 ` + exitStatus)
-	root.AddCommand(newParse(env), newCheck(env), newExplain(env), newList(env), newRules(env), newSchema(env), newVersion(env))
+	root.AddCommand(newParse(env), newCheck(env), newExplain(env), newList(env), newRules(env), newSchema(env), newVerify(env), newVersion(env))
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
 	exampleCompletion(root)
