@@ -178,7 +178,7 @@ func fields() []member {
 		{"images", []string{"original_url", "headline"}, func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) }},
 		{"contact", []string{"publisher", "original_url", "authors"}, func(d *draft) { contact.decideAll(d, d.setContact) }},
 		{"credits", []string{"authors"}, func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) }},
-		{"body", before, func(d *draft) { body.decide(d, d.setBody) }},
+		{"body", before, decideBody},
 		{"extra", nil, decideExtra},
 		{"dateline", []string{"body"}, func(d *draft) { dateline.decide(d, func(v string) { d.Dateline = v }) }},
 	}

@@ -28,6 +28,23 @@ var body = Field[prose]{
 	Same:  func(a, b prose) bool { return a.text == b.text },
 }
 
+// decideBody decides the body. What a rule proposes may hold more than is left
+// of it in the end: the account gives where the text stands.
+func decideBody(d *draft) {
+	var at span
+	known := len(d.found)
+	body.decide(d, func(v prose) {
+		d.setBody(v)
+		if len(v.blocks) > 0 {
+			at = textSpan(d.page, v.blocks)
+		}
+	})
+	if len(d.found) > known && !at.Empty() {
+		f := &d.found[len(d.found)-1]
+		f.Start, f.End = at.Start, at.End
+	}
+}
+
 // regionBody yields the blocks of the article's region that are its text, and
 // those beside it that belong to it.
 func regionBody(p *page.Page) seq[prose] {

@@ -37,7 +37,8 @@ func openingDateline(p *page.Page) seq[string] {
 			}
 			n++
 			if v := datelineOf(b.Text, p.Language()); v != "" {
-				yield(v, span{Start: b.Span.Start, End: b.Span.Start}) // takes nothing from the body
+				at := max(0, strings.Index(b.Text, v))
+				yield(v, p.SpanOf(b, at, min(at+len(v), len(b.Text)))) // the body is decided, and keeps it
 				return
 			}
 		}

@@ -74,6 +74,11 @@
 // begins with a kicker, say. The cost: pages whose visible heading names a
 // section lose to a rule that must notice that.
 //
+// The body is plain paragraphs, a blank line between. A row of a table is one
+// of them, its cells parted by " | ": a tab would be lost in most of what shows
+// text, and a bar is what readers know from text tables. The cost: who wants the
+// cells must cut at the bar.
+//
 // Nothing is invented. A date keeps its precision and its offset; one that
 // could be read two ways stays unread until something on the page decides.
 // Wrong is worse than missing.
