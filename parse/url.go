@@ -27,6 +27,7 @@ var originalURL = Field[string]{
 		{"alternate", 40, alternateURL},
 		{"feed", 35, feedURL},
 		{"share", 34, sharedURL},
+		{"state", 28, stateURL},
 		{"form", 26, formURL},
 		{"self", Guessed, selfLink},
 		{"path", Guessed, facts(page.Header, "path-url")},

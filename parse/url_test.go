@@ -38,6 +38,10 @@ var urlTests = []struct {
 	{"share buttons of a list", "", dated{after: `<i data-url="https://quay.example.org/a-b"></i><i data-url="https://quay.example.org/c-d"></i><i data-url="https://quay.example.org/e-f"></i><i data-url="https://quay.example.org/g-h"></i>`}},
 	{"form that the page answers", craneURL, dated{below: `<form method=post action="` + craneURL + `?x=1"></form>`}},
 	{"form for a search", "", dated{below: `<form action="https://quay.example.org/search"></form>`}},
+	{"state", craneURL, dated{after: `<script>var s = {"canonicalUrl":"https:\/\/quay.example.org\/news\/crane-falls-across-harbour-road","logo":"https://quay.example.org/logo-of-the-letter"}</script>`}},
+	{"state in an attribute", craneURL, dated{after: `<div data-page="{&quot;shareUrl&quot;:&quot;` + craneURL + `&quot;}"></div>`}},
+	{"script of a comment service", craneURL, dated{after: `<script>this.page.url = '` + craneURL + `';</script>`}},
+	{"state of several pages", "", dated{after: `<script>[{permalink: "https://quay.example.org/a-b"}, {permalink: "https://quay.example.org/c-d"}]</script>`}},
 	{"short link", "https://quay.example.org/?p=7", dated{head: `<link rel=shortlink href="https://quay.example.org/?p=7">`}},
 }
 
