@@ -60,7 +60,8 @@ func isFurnitureLine(s string) bool {
 // isCall reports whether a short text calls on the reader to sign up, to
 // follow, to pay, to read something else.
 func isCall(s, lang string) bool {
-	s = strings.ToLower(s)
+	const reach = 96 // the last place of a call, and the longest one
+	s = strings.ToLower(s[:min(len(s), reach)])
 	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Calls {
 			if i := strings.Index(s, w); i >= 0 && i <= 24 && (i == 0 || !isLetterByte(s[i-1]) || w[0] >= 0x80) {

@@ -46,11 +46,12 @@ type titles struct {
 	d     *divider
 	first int
 	words map[string]bool // of the text
+	signs []shown         // of the blocks that were looked at
 	lines []int32         // how many lines that are no furniture stand above each block
 }
 
 func newTitles(d *divider, first, last int) *titles {
-	t := &titles{d: d, first: first, words: bodyWords(d, first, last), lines: make([]int32, len(d.p.Blocks)+1)}
+	t := &titles{d: d, first: first, words: bodyWords(d, first, last), signs: make([]shown, len(d.p.Blocks)), lines: make([]int32, len(d.p.Blocks)+1)}
 	for i := range d.p.Blocks {
 		b := &d.p.Blocks[i]
 		t.lines[i+1] = t.lines[i]
@@ -204,19 +205,42 @@ func (t *titles) shared(text []byte) int {
 
 // signed weighs the byline and the date that follow closely.
 func (t *titles) signed(i int) (score int) {
-	by, dated := false, false
-	for k := i + 1; k < len(t.d.of) && k <= t.first+4 && int(t.lines[k]-t.lines[i+1]) < mostSigns && !(by && dated); k++ {
-		text := t.d.text(k)
-		if !by && (isSigned(text) || isBylineMarker(text)) {
-			by = true
-			score += 15
-		}
-		if !dated && isDated(text) {
-			dated = true
-			score += 12
-		}
+	var seen shown
+	for k := i + 1; k < len(t.d.of) && k <= t.first+4 && int(t.lines[k]-t.lines[i+1]) < mostSigns && seen&(bySign|dateSign) != bySign|dateSign; k++ {
+		seen |= t.sign(k)
+	}
+	if seen&bySign != 0 {
+		score += 15
+	}
+	if seen&dateSign != 0 {
+		score += 12
 	}
 	return score
+}
+
+// shown is what a line tells of the head of an article.
+type shown uint8
+
+const (
+	bySign   shown = 1 << iota // it is a byline
+	dateSign                   // it is about a date
+	readSign                   // it has been looked at
+)
+
+// sign looks at block k, once.
+func (t *titles) sign(k int) shown {
+	if t.signs[k] == 0 {
+		text := t.d.text(k)
+		s := readSign
+		if isSigned(text) || isBylineMarker(text) {
+			s |= bySign
+		}
+		if isDated(text) {
+			s |= dateSign
+		}
+		t.signs[k] = s
+	}
+	return t.signs[k]
 }
 
 // mostSigns is how many lines below the title may hold its byline and date.

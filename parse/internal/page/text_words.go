@@ -132,7 +132,19 @@ func phrase(s []byte, buf []byte) []byte {
 			return nil
 		}
 	}
-	return bytes.TrimRight(out, " :：.…»>→›-–—!*")
+	for len(out) > 0 && trails(lastRune(out)) {
+		out = out[:len(out)-utf8.RuneLen(lastRune(out))]
+	}
+	return out
+}
+
+// trails reports whether a character may follow a phrase on its line.
+func trails(c rune) bool {
+	switch c {
+	case ' ', ':', '：', '.', '…', '»', '>', '→', '›', '-', '–', '—', '!', '*':
+		return true
+	}
+	return false
 }
 
 // isFurniture reports whether a whole line is what pages say around articles.
