@@ -21,6 +21,9 @@ func matchAlceste(_ string, head []byte) bool {
 // isStarLine reports whether a line is of variables: four stars, or a number,
 // and words that begin with a star.
 func isStarLine(line []byte) bool {
+	if start := bytes.TrimLeft(line, " \ufeff"); len(start) == 0 || start[0] != '*' && (start[0] < '0' || start[0] > '9') {
+		return false
+	}
 	words := bytes.Fields(bytes.TrimPrefix(line, []byte("\ufeff")))
 	if len(words) < 2 || len(line) > 2000 {
 		return false

@@ -59,9 +59,7 @@ func containers() []Container {
 		{Name: "csv", Match: isCSV, Entries: csvEntries},
 		{Name: "tar", Match: isTar, Entries: tarEntries},
 	}
-	for _, g := range exports() {
-		list = append(list, g.container())
-	}
+	list = append(list, exportContainers()...)
 	list = append(list, Container{Name: "message", One: true, Match: isMessage, Entries: messageEntries})
 	return list
 }

@@ -33,6 +33,10 @@ func bare(line []byte) []byte {
 
 // trimBlank cuts white space of any kind off both ends.
 func trimBlank(s []byte) []byte {
+	s = bytes.Trim(s, " \t\r\n\f\v")
+	if len(s) == 0 || s[0] < utf8.RuneSelf && s[0] != '&' && s[len(s)-1] < utf8.RuneSelf && s[len(s)-1] != ';' {
+		return s
+	}
 	for {
 		t := bytes.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' })
 		t = bytes.TrimPrefix(bytes.TrimSuffix(t, []byte("&nbsp;")), []byte("&nbsp;"))
@@ -45,6 +49,9 @@ func trimBlank(s []byte) []byte {
 
 // labelled reads a line as "LABEL: value".
 func labelled(line []byte) (label string, value []byte, ok bool) {
+	if bytes.IndexByte(line[:min(len(line), 200)], ':') <= 0 {
+		return "", nil, false
+	}
 	line = bare(line)
 	n := bytes.IndexByte(line[:min(len(line), 60)], ':')
 	if n <= 0 {

@@ -115,10 +115,13 @@ type docx struct {
 
 const maxXMLDepth = 10_000
 
+// docxLead is what the HTML of a document begins with.
+const docxLead = "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<body>\n"
+
 func newDOCX(r io.Reader, links map[string]string) *docx {
 	x := &docx{d: xml.NewDecoder(r), links: links}
 	x.d.Strict = false
-	x.out.WriteString("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<body>\n")
+	x.out.WriteString(docxLead)
 	return x
 }
 

@@ -84,7 +84,7 @@ func local(name string) string {
 func (e element) grammar() grammar {
 	return grammar{
 		form: e.form, markup: true,
-		match: func(_ string, head []byte) bool { return isMarkup(head) && e.match(head) },
+		match: func(_ string, head []byte) bool { return isMarkup(head) && !isXMLOf(head, "html") && e.match(head) },
 		cut:   e.cut,
 	}
 }

@@ -10,7 +10,7 @@ func europresseHTML() grammar {
 }
 
 func matchEuropresseHTML(_ string, head []byte) bool {
-	return isMarkup(head) && (bytes.Contains(head, []byte("DocPublicationName")) || containsFold(head, "titrearticlevisu"))
+	return isMarkup(head) && (bytes.Contains(head, []byte("DocPublicationName")) || bytes.Contains(head, []byte("ArticleVisu")))
 }
 
 func cutEuropresseHTML() cutting {

@@ -36,6 +36,9 @@ func tagAt(line []byte) string {
 
 // isAccession reports whether a line ends a record with its number.
 func isAccession(line []byte) bool {
+	if len(line) > 200 || len(line) < 24 {
+		return false
+	}
 	words := bytes.Fields(bare(line))
 	if len(words) > 1 && string(words[0]) == "AN" {
 		words = words[1:]
@@ -162,24 +165,27 @@ func matchFactivaHTML(_ string, head []byte) bool {
 	if !isMarkup(head) {
 		return false
 	}
-	return bytes.Contains(head, []byte("<title>Factiva</title>")) || bytes.Contains(head, []byte("<title>Factiva")) ||
-		isFactivaArticle(head) || bytes.Contains(head, []byte("global-factiva-com")) || bytes.Contains(head, []byte("global.factiva.com"))
+	if bytes.Contains(head, []byte("Factiva")) && (bytes.Contains(head, []byte("<title>Factiva")) || bytes.Contains(head, []byte("factiva.com/")) && bytes.Contains(head, []byte("__VIEWSTATE"))) {
+		return true
+	}
+	return isFactivaArticle(head)
 }
 
 // isFactivaArticle reports whether a text holds the class that articles have:
 // "article deArticle".
 func isFactivaArticle(text []byte) bool {
 	for {
-		i := bytes.Index(text, []byte("class=\"article "))
+		i := bytes.Index(text, []byte("Article\""))
 		if i < 0 {
 			return false
 		}
-		text = text[i+len("class=\"article "):]
-		if len(text) > 10 && isLetter(text[0]) && isLetter(text[1]) {
-			if j := bytes.Index(text[:min(len(text), 20)], []byte("Article\"")); j >= 2 && j <= 8 {
+		before := text[max(i-26, 0):i]
+		if j := bytes.LastIndex(before, []byte("class=\"article ")); j >= 0 {
+			if lang := before[j+len("class=\"article "):]; len(lang) >= 2 && len(lang) <= 8 && isLetter(lang[0]) {
 				return true
 			}
 		}
+		text = text[i+len("Article\""):]
 	}
 }
 

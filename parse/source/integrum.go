@@ -40,8 +40,7 @@ func matchIntegrumHTML(_ string, head []byte) bool {
 		}
 		rest = rest[1:]
 	}
-	title := bytes.Index(head, []byte("<title>Report "))
-	return n > 2 || title >= 0 && bytes.Contains(head, []byte("<a href=\"#1\">"))
+	return n > 2 || bytes.Contains(head, []byte("Report ")) && bytes.Contains(head, []byte("<title>Report ")) && bytes.Contains(head, []byte("<a href=\"#1\">"))
 }
 
 func cutIntegrumHTML() cutting {
@@ -88,12 +87,15 @@ func integrumText() grammar {
 
 func matchIntegrumText(_ string, head []byte) bool {
 	n := 0
+	if isMarkup(head) || bytes.IndexByte(head, '^') < 0 {
+		return false
+	}
 	for line := range lines(head) {
 		if isCaretLine(line) {
 			n++
 		}
 	}
-	return !isMarkup(head) && n > 2
+	return n > 2
 }
 
 func cutIntegrumText() cutting {

@@ -34,6 +34,9 @@ func isMessage(name string, head []byte) bool {
 	if strings.HasSuffix(name, ".mht") || strings.HasSuffix(name, ".mhtml") {
 		return false
 	}
+	if line := head[:max(bytes.IndexByte(head, '\n'), 0)]; bytes.IndexByte(line, ':') <= 0 || bytes.IndexByte(line[:bytes.IndexByte(line, ':')], ' ') >= 0 {
+		return false
+	}
 	h, _ := messageHeader(bufio.NewReader(bytes.NewReader(head)), headSize)
 	n := 0
 	for _, f := range messageFields() {

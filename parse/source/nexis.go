@@ -82,6 +82,9 @@ func matchNexis(_ string, head []byte) bool {
 	rest := head
 	for line := range lines(head) {
 		rest = rest[len(line):]
+		if len(line) > 200 || len(line) < 8 {
+			continue
+		}
 		if _, _, _, ok := isCounter(line); ok {
 			return isNexisRecord(rest)
 		}
@@ -233,11 +236,11 @@ func matchNexisHTML(_ string, head []byte) bool {
 	if !isMarkup(head) {
 		return false
 	}
-	if bytes.Contains(head, []byte("<!-- LXNComment")) {
+	if bytes.Contains(head, []byte("LXNComment ")) {
 		return true
 	}
 	marks := 0
-	for _, mark := range [...]string{"<DOCFULL>", "<DOC NUMBER=", "NAME=\"DOC_ID_", "name=\"DOC_ID_"} {
+	for _, mark := range [...]string{"DOCFULL>", "DOC NUMBER=", "DOC_ID_"} {
 		if bytes.Contains(head, []byte(mark)) {
 			marks++
 		}

@@ -35,6 +35,9 @@ func nexisUni() grammar {
 }
 
 func matchNexisUni(_ string, head []byte) bool {
+	if isMarkup(head) && !bytes.HasPrefix(head, []byte(docxLead)) { // only word processors' files come as markup
+		return false
+	}
 	if hasLine(head, isEndOfRecord) && countLabels(head, 2, nexisUniLabels()...) > 1 {
 		return true
 	}

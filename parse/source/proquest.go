@@ -45,7 +45,7 @@ func proquestHTML() grammar {
 }
 
 func matchProquestHTML(_ string, head []byte) bool {
-	return isMarkup(head) && containsFold(head, "name=\"docid_mstar_")
+	return isMarkup(head) && bytes.Contains(head, []byte("DocID_MSTAR_"))
 }
 
 func cutProquestHTML() cutting {
