@@ -42,10 +42,12 @@ func (d *draft) roleOfMail(addr string, o *offer) string {
 	switch {
 	case isService(local):
 		return ""
-	case d.bearsName(local, host):
+	case d.bearsName(local, "") && (!isFullName(local) || d.bearsAll(local)):
 		return ofAuthor
 	case isOffice(local):
 		return d.roleOfOffice(host, o)
+	case d.bearsName("", host):
+		return ofAuthor
 	}
 	stranger := d.named() && isFullName(local)
 	switch {
@@ -55,6 +57,8 @@ func (d *draft) roleOfMail(addr string, o *offer) string {
 		return ofNewsroom
 	case stranger && !o.label:
 		return ""
+	case o.box && d.named() && d.isHouse(host) == certain && !isFullName(local):
+		return ofNewsroom
 	case o.label, o.box:
 		return ofAuthor
 	case !o.begins && !o.bare && (!o.speaks || o.place == midst), o.place == midst && d.isHouse(host) != certain:
@@ -98,9 +102,9 @@ func (d *draft) roleOfPhone(o *offer) string {
 		return ofNewsroom
 	case o.place == midst && !o.press:
 		return ""
-	case o.begins && o.writer, o.box && o.begins:
+	case o.begins && o.writer, o.box && o.begins && !o.news:
 		return ofAuthor
-	case o.press, o.begins && o.news && len(o.text) < 160:
+	case o.press, o.box && o.begins, o.begins && o.news && len(o.text) < 160:
 		return ofNewsroom
 	}
 	return ""
@@ -183,6 +187,33 @@ func (d *draft) bearsName(local, host string) bool {
 		}
 	}
 	return false
+}
+
+// bearsAll reports whether every part of an address that is a full name is a
+// part of one author's name: another person may share the given name.
+func (d *draft) bearsAll(local string) bool {
+	for i := range d.Authors {
+		for _, name := range spellings(d.Authors[i].Name) {
+			if bearsParts(local, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func bearsParts(local, name string) bool {
+	joined := onlyLetters(name)
+	for part := range strings.FieldsFuncSeq(local, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		found := len(part) < 3 || strings.Contains(joined, part)
+		for _, w := range wordsOf(name) {
+			found = found || len(w) > 2 && (strings.HasPrefix(part, w) || strings.HasPrefix(w, part))
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // wordsOf gives the words of a name, its parts between hyphens too.

@@ -157,6 +157,15 @@ func TestBearsName(t *testing.T) {
 	}
 }
 
+func TestBearsAll(t *testing.T) {
+	d := &draft{Article: &Article{Authors: []Author{{Name: "Brendan Carl"}, {Name: "Phil De La Roe"}}}}
+	for local, want := range map[string]bool{"brendan.carl": true, "philip.delaroe": true, "phil.roe.1": true, "brendan.smith": false, "kate.carl": false} {
+		if d.bearsAll(local) != want {
+			t.Errorf("%q: not %v", local, want)
+		}
+	}
+}
+
 func FuzzReach(f *testing.F) {
 	for _, s := range []string{"jane [at] example [dot] org", "jane dot doe at example dot org", "gro.elpmaxe@enaj", "Tel. +49 (0)30 123-45 ext. 6", "@jane@social.example.org", "a [at] [at] (dot) b", "＠＠", "x AT y DOT z"} {
 		f.Add(s)
