@@ -138,18 +138,20 @@ func indexFold(s, name string) int {
 	}
 }
 
-// mixedCase reports whether every word of a name has small letters behind its
-// first, and one of them a capital.
+// mixedCase reports whether the first and the last word of a name begin with
+// capitals, and all that are long go on in small letters.
 func mixedCase(s string) bool {
-	capitals := false
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if !capital(s) || !capital(last) {
+		return false
+	}
 	for w := range strings.FieldsSeq(s) {
-		r, n := utf8.DecodeRuneInString(w)
-		capitals = capitals || unicode.IsUpper(r)
+		_, n := utf8.DecodeRuneInString(w)
 		if len(w) > n+1 && !strings.ContainsFunc(w[n:], unicode.IsLower) {
 			return false
 		}
 	}
-	return capitals
+	return true
 }
 
 // inFull gives the full name of somebody whose first name or user name alone

@@ -124,13 +124,15 @@ func authorBox(p *page.Page) seq[[]Author] {
 			if len(names) != 1 || names[0].Kind != "" || names[0].Role != "" {
 				continue
 			}
-			about := isAbout(p, i, names[0].Name, split[0].Given)
-			if !about && (!marked || len(found) > 0) || len(names[0].Name) < len(b.Text)-2 && !marked && b.Text[len(names[0].Name)] != ',' || hasAuthor(found, names[0]) {
+			about := paragraphAbout(p, i, names[0].Name, split[0].Given)
+			if about < 0 && (!marked || len(found) > 0) || len(names[0].Name) < len(b.Text)-2 && !marked && b.Text[len(names[0].Name)] != ',' || hasAuthor(found, names[0]) {
 				continue
 			}
-			if found, at = append(found, names[0]), b.Span; !about {
+			found, at = append(found, names[0]), b.Span
+			if about < 0 {
 				break
 			}
+			at.End = max(at.End, p.Blocks[about].Span.End) // it is no part of the text
 		}
 		if len(found) > 0 {
 			yield(found, at)
@@ -138,10 +140,10 @@ func authorBox(p *page.Page) seq[[]Author] {
 	}
 }
 
-// isAbout reports whether a paragraph about a person stands below block i, which
-// is the person's name: it begins with the name, or with its first word where
-// that is a given name.
-func isAbout(p *page.Page, i int, name string, known bool) bool {
+// paragraphAbout gives the paragraph about a person that stands below block i,
+// which is the person's name, or -1: it begins with the name, or with its first
+// word where that is a given name.
+func paragraphAbout(p *page.Page, i int, name string, known bool) int {
 	given, _, _ := strings.Cut(name, " ")
 	for j := i + 1; j < min(i+4, len(p.Blocks)); j++ {
 		b := &p.Blocks[j]
@@ -152,7 +154,10 @@ func isAbout(p *page.Page, i int, name string, known bool) bool {
 		if !ok && known {
 			rest, ok = strings.CutPrefix(b.Text, given)
 		}
-		return ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) && b.Hint&(page.Comments|page.Hidden) == 0
+		if ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) && b.Hint&(page.Comments|page.Hidden) == 0 {
+			return j
+		}
+		break
 	}
-	return false
+	return -1
 }

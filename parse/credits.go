@@ -37,11 +37,8 @@ func creditLines(p *page.Page) seq[Author] {
 			if len(b.Text) > 300 || i < to && (len(b.Text) > 100 || !mayCredit(b.Text) || b.Hint&off != 0) || p.Kind == page.HTML && isCaptionBlock(p, b) { // what is under a picture is that picture's
 				continue
 			}
-			for _, n := range byline.Credits(b.Text, o) {
-				if n.Role == "" || n.Role == "author" {
-					continue
-				}
-				if !yield(asAuthors([]byline.Name{n})[0], p.SpanOf(b, n.Start, n.End)) {
+			for c, at := range creditsAt(p, i, o) {
+				if c.Role != "" && !yield(c, at) {
 					return
 				}
 			}
@@ -49,7 +46,30 @@ func creditLines(p *page.Page) seq[Author] {
 	}
 }
 
+// creditsAt yields the names in block i, or in the next where block i is a marker
+// and nothing else, and what they did.
+func creditsAt(p *page.Page, i int, o byline.Options) seq[Author] {
+	return func(yield func(Author, span) bool) {
+		b := &p.Blocks[i]
+		text, next := b.Text, i+1 < len(p.Blocks) && byline.Foreign(b.Text, o) && len(p.Blocks[i+1].Text) < longestName
+		if next {
+			text += " " + p.Blocks[i+1].Text
+		}
+		for _, n := range byline.Credits(text, o) {
+			at := span{Start: b.Span.Start, End: b.Span.End}
+			if next {
+				at.End = max(at.End, p.Blocks[i+1].Span.End)
+			} else {
+				at = p.SpanOf(b, n.Start, n.End)
+			}
+			if !yield(asAuthors([]byline.Name{n})[0], at) {
+				return
+			}
+		}
+	}
+}
+
 // mayCredit reports whether a line has what stands between a role and a name.
 func mayCredit(s string) bool {
-	return strings.ContainsAny(s, ":：/／") || strings.Contains(s, "by ") || strings.Contains(s, "By ") || strings.Contains(s, "BY ")
+	return strings.ContainsAny(s, ":：/／") || strings.Contains(s, "by ") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.HasSuffix(s, "by") || strings.HasSuffix(s, "By")
 }
