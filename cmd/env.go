@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"lede/parse/source"
 )
@@ -20,6 +21,10 @@ type Env struct {
 	// Create begins a file that takes its name, and the place of a file
 	// that has it, when it is committed.
 	Create func(name string) (Output, error)
+
+	// Procs bounds the processors that the program uses; nil where that is
+	// not its to say.
+	Procs func(n int)
 
 	// Root opens a directory to write to, and makes it if there is none.
 	Root func(dir string) (*os.Root, error)
@@ -45,6 +50,7 @@ func System() Env {
 		Color:    isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Create:   createFile,
 		Root:     openRoot,
+		Procs:    useProcs,
 		Temp:     tempFile,
 	}
 }
@@ -68,4 +74,12 @@ func isTerminal(f *os.File) bool {
 	}
 	null, err := os.Stat(os.DevNull)
 	return err != nil || !os.SameFile(info, null)
+}
+
+// useProcs keeps to n processors, so that many processes on one machine, each
+// told how many documents to parse at a time, do not crowd it.
+func useProcs(n int) {
+	if n < runtime.GOMAXPROCS(0) {
+		runtime.GOMAXPROCS(n)
+	}
 }

@@ -82,6 +82,9 @@ status. lede verify compares the two sides.`,
 			if err != nil {
 				return err
 			}
+			if o.jobs > 0 && env.Procs != nil {
+				env.Procs(o.jobs)
+			}
 			if o.rows {
 				return o.runRows(c.Context(), in)
 			}
@@ -104,7 +107,7 @@ func (o *parseOptions) flags(c *cobra.Command) {
 	f.BoolVar(&o.evidence, "evidence", false, "say for each field which rule found it, where, and how sure it is")
 	f.StringVar(&o.url, "url", "", "take `URL` as the address of the page, for a single document")
 	f.Var(&o.inputFormat, "input-format", "read documents as "+strings.Join(o.inputFormat.of, ", "))
-	f.IntVarP(&o.jobs, "jobs", "j", 0, "parse `N` documents at a time (default: the number of CPUs)")
+	f.IntVarP(&o.jobs, "jobs", "j", 0, "parse `N` documents at a time, on as many CPUs (default: all CPUs)")
 	o.reads.flags(f)
 	complete := func(name string, words []string) {
 		// It fails only for flags that do not exist, and these are just made.
