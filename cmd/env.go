@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"lede/parse/source"
 )
@@ -16,7 +17,10 @@ type Env struct {
 	Out, Err io.Writer
 	FS       fs.FS // takes any path of the system, with slashes
 	Terminal bool  // In is a terminal, where no document waits to be read
+	Watched  bool  // Err is a terminal, where somebody may wait
 	Color    bool  // Out is a terminal whose user wants colours
+
+	Now func() time.Time // nil where there is no clock
 
 	// Create begins a file that takes its name, and the place of a file
 	// that has it, when it is committed.
@@ -47,6 +51,8 @@ func System() Env {
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		FS:       systemFS{},
 		Terminal: isTerminal(os.Stdin),
+		Watched:  isTerminal(os.Stderr) && os.Getenv("TERM") != "dumb",
+		Now:      time.Now,
 		Color:    isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		Create:   createFile,
 		Root:     openRoot,

@@ -25,6 +25,7 @@ type parseOptions struct {
 	template    string
 	resume      bool
 	rows        bool
+	summary     choice
 	inputFormat choice
 	url         string
 	evidence    bool
@@ -39,6 +40,7 @@ func newParse(env Env) *cobra.Command {
 		env:         env,
 		format:      formatFlag{format.Formats()[0]},
 		inputFormat: choice{"auto", []string{"auto", "html", "markdown", "text"}, "FORMAT"},
+		summary:     choice{"auto", []string{"auto", "text", "json", "none"}, "FORM"},
 	}
 	c := &cobra.Command{
 		Use:   "parse [INPUT...]",
@@ -109,6 +111,7 @@ func (o *parseOptions) flags(c *cobra.Command) {
 	f.Var(&o.inputFormat, "input-format", "read documents as "+strings.Join(o.inputFormat.of, ", "))
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "parse `N` documents at a time, on as many CPUs (default: all CPUs)")
 	o.reads.flags(f)
+	f.Var(&o.summary, "summary", "print an account of the run on standard error: "+strings.Join(o.summary.of, ", ")+"; auto is text on a terminal")
 	complete := func(name string, words []string) {
 		// It fails only for flags that do not exist, and these are just made.
 		_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
@@ -151,7 +154,8 @@ func (o *parseOptions) toDirectory() bool {
 
 // run parses the inputs and writes their records.
 func (o *parseOptions) run(ctx context.Context, in *inputs) error {
-	t := &tally{env: o.env, in: in}
+	t := &tally{env: o.env, in: in, sum: newSummary()}
+	defer o.account(t)()
 	s, err := o.sink(in, t)
 	if err != nil {
 		return err
@@ -164,13 +168,34 @@ func (o *parseOptions) run(ctx context.Context, in *inputs) error {
 	case err != nil:
 		return cmp.Or(outputError(o.env, o.output, err), t.result())
 	case interrupted:
-		complain(o.env.Err, "lede", t.interrupted())
+		complain(t.env.Err, "lede", t.interrupted())
 		return exit{statusInterrupted}
 	}
 	if err := s.commit(); err != nil {
 		return outputError(o.env, o.output, err)
 	}
 	return t.result()
+}
+
+// account begins to watch a run, and gives what ends that.
+func (o *parseOptions) account(t *tally) (end func()) {
+	if o.env.Now == nil {
+		return func() {}
+	}
+	begun := o.env.Now()
+	if o.env.Watched {
+		t.bar = startProgress(o.env.Err, o.env.Now, t.in.totalSize())
+		t.in.env.FS = counted{o.env.FS, &t.bar.taken}
+		t.env.Err = t.bar
+	}
+	return func() {
+		if t.bar != nil {
+			t.bar.end()
+		}
+		if form := summaryForm(o.summary.value, o.env.Watched && t.in.many()); form != "none" {
+			t.sum.write(o.env.Err, form, o.env.Now().Sub(begun))
+		}
+	}
 }
 
 // members are what --fields names, nil for all.
@@ -208,6 +233,7 @@ func (o *parseOptions) write(ctx context.Context, in *inputs, s sink, t *tally) 
 		if err := s.put(a); err != nil {
 			return false, err
 		}
+		t.sum.Written++
 	}
 	return false, nil
 }

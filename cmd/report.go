@@ -34,22 +34,28 @@ type tally struct {
 	env    Env
 	in     *inputs
 	status int
-	read   int    // documents
-	last   string // the origin of the last of them
+	sum    summary
+	last   string // the origin of the last document
+	bar    *progress
 }
 
 // interrupted says where a run stopped.
 func (t *tally) interrupted() string {
-	if t.read == 0 {
+	if t.sum.Read == 0 {
 		return "interrupted"
 	}
-	return fmt.Sprintf("interrupted after %d documents, the last %s", t.read, t.last)
+	return fmt.Sprintf("interrupted after %d documents, the last %s", t.sum.Read, t.last)
 }
 
 // note reports what is to be said of one document.
 func (t *tally) note(a *parse.Article, err error) {
+	t.sum.count(a, err)
+	if t.bar != nil && a != nil {
+		t.bar.documents.Store(int64(t.sum.Read))
+		t.bar.bytes.Store(t.sum.Bytes)
+		t.bar.failed.Store(int64(t.sum.failures()))
+	}
 	if a != nil {
-		t.read++
 		t.last = a.Source.Path
 		for _, w := range a.Warnings {
 			complain(t.env.Err, a.Source.Path, "warning: "+w)

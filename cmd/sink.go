@@ -107,11 +107,16 @@ func (s *files) put(a *parse.Article) error {
 	})
 	if c, ok := errors.AsType[*collision](err); ok {
 		s.t.status = statusNoAccess
+		s.t.sum.Written-- // put is counted
 		complain(s.t.env.Err, a.Source.Path, c.Error())
 		return nil
 	}
 	return err
 }
 
-func (s *files) commit() error { return nil }
-func (s *files) discard()      { s.close() }
+func (s *files) commit() error {
+	s.t.sum.Before = s.kept
+	return nil
+}
+
+func (s *files) discard() { s.close() }
