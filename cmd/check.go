@@ -58,14 +58,14 @@ themselves show is not looked for then.
 
 The settings are read from .lede.yaml, if there is one in the current directory:
 
-  fail_on: warning
-  as_of: 2026-01-31
-  rules:
-    author.missing: off
-    body.short: {severity: error, min: 100}
-  paths:
-    - match: 2003/**
-      rules: {date.missing: off}
+    fail_on: warning
+    as_of: 2026-01-31
+    rules:
+      author.missing: off
+      body.short: {severity: error, min: 100}
+    paths:
+      - match: 2003/**
+        rules: {date.missing: off}
 
 With --write-baseline the findings of a run become known, and with --baseline
 only those that are not known count; a field that has become rarer since then is

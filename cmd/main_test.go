@@ -178,7 +178,7 @@ func TestEveryHelp(t *testing.T) {
 			walk(append(path[:len(path):len(path)], sub.Name()), sub)
 		}
 	}
-	walk(nil, cmd.NewRoot((&world{}).env()))
+	walk(nil, cmd.Root((&world{}).env()))
 }
 
 func TestSystemOutput(t *testing.T) {

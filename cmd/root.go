@@ -19,7 +19,8 @@ const (
 	statusInterrupted = 130 // cut short
 )
 
-const exitStatus = `EXIT STATUS
+// ExitStatus is the section that every help text ends in.
+const ExitStatus = `EXIT STATUS
   0    done
   1    done, but some documents failed, or a check found something
   2    wrong usage
@@ -47,6 +48,9 @@ func Main(ctx context.Context, env Env, args []string) int {
 	return statusUsage
 }
 
+// Root is the command line itself, for what writes its documentation.
+func Root(env Env) *cobra.Command { return newRoot(env) }
+
 func newRoot(env Env) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "lede",
@@ -68,7 +72,7 @@ record for each: headline, authors, date, contact, original URL, body and more.`
 	root.SetHelpTemplate(`{{with or .Long .Short}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{.UsageString}}
-` + exitStatus)
+` + ExitStatus)
 	root.AddCommand(newParse(env), newCheck(env), newExplain(env), newList(env), newRules(env), newSchema(env), newVerify(env), newVersion(env))
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
