@@ -47,6 +47,9 @@ func unreadByline(d *Doc) *mark {
 	if l := authorLink(d.Page); l != nil {
 		return &mark{at(l.Span), l.Text}
 	}
+	if tradeAtEnd(d) {
+		return &mark{}
+	}
 	r := d.Page.Region()
 	from, to := max(0, min(r.Heading, r.Start)-6), min(len(d.Page.Blocks), int(r.Last)+12)
 	for i := from; i < to; i++ {
@@ -57,8 +60,8 @@ func unreadByline(d *Doc) *mark {
 		if b.Hint&(page.Byline|page.AuthorBox) != 0 && !hasDate(b.Text) {
 			return &mark{at(b.Span), b.Text}
 		}
-		if looksByline(b.Text, d.Page.Language()) {
-			return &mark{} // it may be one, or the beginning of a sentence
+		if mayName(d.Page, b, i) {
+			return &mark{} // it may name one, or not
 		}
 	}
 	return nil
@@ -78,11 +81,14 @@ func hasDate(text string) bool {
 func authorLink(p *page.Page) *page.Link {
 	for i := range p.Links {
 		l := &p.Links[i]
-		if l.Block < 0 || p.Blocks[l.Block].Hint&notOurs != 0 || !hasLetters(l.Text) || len(l.Text) > 80 {
+		if l.Block < 0 || p.Blocks[l.Block].Hint&(page.Comments|page.Related) != 0 || !hasLetters(l.Text) || len(l.Text) > 80 {
 			continue
 		}
 		if strings.Contains(l.Rel, "author") {
 			return l
+		}
+		if p.Blocks[l.Block].Hint&notOurs != 0 {
+			continue
 		}
 		for _, dir := range [...]string{"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autore/", "/writers/"} {
 			if i := strings.Index(l.Href, dir); i >= 0 && len(l.Href) > i+len(dir) {
@@ -91,6 +97,86 @@ func authorLink(p *page.Page) *page.Link {
 		}
 	}
 	return nil
+}
+
+// mayName reports whether block i may name the author without being marked so:
+// it begins with a byline's word, it is a name by itself before the text, or it
+// ends the text and speaks of somebody's trade or of who wrote it.
+func mayName(p *page.Page, b *page.Block, i int) bool {
+	lang, r := p.Language(), p.Region()
+	if looksByline(b.Text, lang) {
+		return true
+	}
+	beside := i > r.Heading-2 && i <= r.Start+1 && i != r.Heading
+	if beside && b.Hint&(page.Crumbs|page.Tags|page.Kicker|page.Top) == 0 && !isSite(p, b.Text) && (looksName(b.Text) || i > r.Heading && i <= r.Heading+3 && looksWord(b.Text)) {
+		return true
+	}
+	for j := range len(b.Text) {
+		if b.Text[j] == ' ' && looksByline(b.Text[j+1:], lang) {
+			return true
+		}
+	}
+	return false
+}
+
+func isSite(p *page.Page, text string) bool {
+	for _, s := range p.Sites() {
+		if sameWords(s, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksWord reports whether a text is one word that may be a name.
+func looksWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(s) >= 3 && len(s) < 20 && unicode.IsUpper(r) && !strings.ContainsAny(s, " 0123456789")
+}
+
+// looksName reports whether a text is two to four words with capitals, or a few
+// letters of a script without.
+func looksName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 4 || len(s) > 50 {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) || unicode.IsLower(r) || strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	return len(words) >= 2 || unspacedName(s)
+}
+
+func unspacedName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unspaced(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 6
+}
+
+// tradeAtEnd reports whether the last paragraph of the text speaks of the trade
+// of somebody who writes, as notes about authors do.
+func tradeAtEnd(d *Doc) bool {
+	body := strings.ToLower(string(d.Article.Body))
+	last := body[strings.LastIndex(body, "\n\n")+1:]
+	if len(last) > 1200 {
+		return false
+	}
+	for _, l := range lexicon.For(d.Page.Language()) {
+		for _, role := range l.Roles {
+			if i := strings.Index(last, role.Word); i > 0 && last[i-1] == ' ' && len(role.Word) > 4 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // looksByline reports whether a short line begins with a word that stands

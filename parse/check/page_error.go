@@ -34,6 +34,7 @@ func pageError() Rule {
 // serverErrors are the titles that servers give the pages of their errors,
 // which are not translated.
 var serverErrors = []string{
+	"error", "an error occurred", "application error",
 	"access denied", "forbidden", "403 forbidden", "error 403", "403", "401 unauthorized", "unauthorized", "400 bad request", "bad request",
 	"410 gone", "429 too many requests", "too many requests", "500 internal server error", "internal server error", "502 bad gateway", "bad gateway",
 	"503 service unavailable", "service unavailable", "503 service temporarily unavailable", "504 gateway time-out", "504 gateway timeout",
