@@ -185,6 +185,9 @@ func (r *htmlReader) startTag(name []byte, end int) {
 			return
 		}
 		r.raw = ""
+	case atom.Rt, atom.Rp: // how to pronounce what stands before
+		r.leaveOut(hash)
+		return
 	case atom.Svg, atom.Math:
 		if !selfClosing {
 			r.leaveOut(hash)
@@ -323,6 +326,8 @@ func (r *htmlReader) endTag(name []byte) {
 			return
 		case (r.skip == hashSVG || r.skip == hashMath) && !r.foreign && r.isOpen(hash):
 			r.skipped = 0 // a drawing ends with the element that holds it
+		case (r.skip == hashRt || r.skip == hashRp) && r.isOpen(hash):
+			r.skipped = 0
 		default:
 			return
 		}
@@ -460,6 +465,8 @@ func (r *htmlReader) leaves(a atom.Atom) bool {
 		return !r.foreign && leavesDrawing(a)
 	case hashSelect, hashDatalist:
 		return leavesChoice(a)
+	case hashRt, hashRp:
+		return a == atom.Rt || a == atom.Rp || a == atom.Ruby || a == atom.Div || leavesChoice(a)
 	}
 	return false
 }
@@ -501,4 +508,6 @@ var (
 	hashSelect   = nameHash([]byte("select"))
 	hashDatalist = nameHash([]byte("datalist"))
 	hashNoscript = nameHash([]byte("noscript"))
+	hashRt       = nameHash([]byte("rt"))
+	hashRp       = nameHash([]byte("rp"))
 )

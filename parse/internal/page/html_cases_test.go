@@ -29,6 +29,9 @@ func TestReadHTML(t *testing.T) {
 		{"style never closed", "<style>p { color: red } <p>a</p>", "a"},
 		{"title never closed", "<title>T <p>a</p>", "a"},
 		{"stand-in never closed", "<noscript><p>a</p>", "a"},
+		{"how to read characters", "<p><ruby>子<rp>(</rp><rt>こ</rt><rp>)</rp></ruby>ども", "子ども"},
+		{"how to read characters, no end tags", "<p><ruby>子<rp>(<rt>こ<rp>)</ruby>ども<p>b", "子ども|b"},
+		{"how to read characters, never closed", "<p><ruby>子<rt>こ<p>b</p>", "子|b"},
 		{"stand-in for a picture", "<noscript><img src=a>x</noscript><p>a</p>", "a"},
 		{"cut in a tag", "<p>whole</p><p>cut <a hre", "whole|cut"},
 	} {
