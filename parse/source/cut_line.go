@@ -176,6 +176,13 @@ func containsFold(text []byte, mark string) bool {
 	return false
 }
 
+// opensWith reports whether the first character of a line that is not blank is
+// one of those given, or not of ASCII: a cheap test before dear ones.
+func opensWith(line []byte, chars string) bool {
+	line = bytes.TrimLeft(line, " \t\f*_")
+	return len(line) > 0 && (line[0] >= utf8.RuneSelf || line[0] == '<' || line[0] == '&' || strings.IndexByte(chars, line[0]) >= 0)
+}
+
 // number reads the figures that s begins with.
 func number(s []byte) (v, n int) {
 	for n < len(s) && n < 9 && '0' <= s[n] && s[n] <= '9' {

@@ -17,7 +17,7 @@ func cutEuropresseHTML() cutting {
 	articles, fresh, named := false, false, false
 	return cutting{
 		judge: func(piece []byte) verdict {
-			name, text := tagOf(piece)
+			name, _ := tagOf(piece)
 			source := name != "" && bytes.Contains(piece[:min(len(piece), 300)], []byte("DocPublicationName"))
 			title := name != "" && containsFold(piece[:min(len(piece), 300)], "titrearticlevisu")
 			switch {
@@ -31,7 +31,7 @@ func cutEuropresseHTML() cutting {
 				return begins
 			case title && !named:
 				return begins
-			case fresh && !source && !title && len(trimBlank(text)) > 200:
+			case title:
 				fresh = false
 			}
 			return within

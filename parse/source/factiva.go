@@ -36,7 +36,7 @@ func tagAt(line []byte) string {
 
 // isAccession reports whether a line ends a record with its number.
 func isAccession(line []byte) bool {
-	if len(line) > 200 || len(line) < 24 {
+	if len(line) > 200 || len(line) < 24 || !opensWith(line, "DdAB") {
 		return false
 	}
 	words := bytes.Fields(bare(line))

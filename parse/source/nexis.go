@@ -28,7 +28,7 @@ func nexisFoot() []string {
 // isCounter reads a line such as "3 of 10 DOCUMENTS" or "Dokument 3 von 10".
 // firm says that it cannot well be a line of running text.
 func isCounter(line []byte) (n, of int, firm, ok bool) {
-	if len(line) > 200 {
+	if len(line) > 200 || !opensWith(line, "0123456789FfDd") {
 		return
 	}
 	words := bytes.Fields(bare(line))

@@ -181,7 +181,7 @@ func (r *record) factivaPlain(end int) {
 // captions and the publisher, and gives where the text ends.
 func (r *record) factivaTail(body, end int) int {
 	n := end - 1
-	if n <= body+1 {
+	if n <= body || n == body+1 && r.raw == nil {
 		return end
 	}
 	if r.raw == nil {
@@ -196,7 +196,7 @@ func (r *record) factivaTail(body, end int) int {
 	for last > body && !text(last) {
 		last--
 	}
-	if last == body || last == n || n-last > 6 { // paragraphs are not marked, or nothing else is
+	if last == n || !text(last) || n-last > 6 { // paragraphs are not marked, or nothing else is
 		return end
 	}
 	for i := last + 1; i < n; i++ {
@@ -260,7 +260,7 @@ func (r *record) factivaTitle(to int) {
 		switch {
 		case i == author:
 			r.file("author", "BY", r.rows[i].text, r.span(i, 0))
-		case author < 0 && r.raw == nil && i == title+1 && len(r.rows[i].text) < 120:
+		case author < 0 && i == title+1 && (r.raw == nil && len(r.rows[i].text) < 120 || isByline([]byte(r.rows[i].text)) || strings.Count(r.rows[i].text, " ") < 4 && !strings.ContainsAny(r.rows[i].text, "0123456789")):
 			r.file("author", "BY", r.rows[i].text, r.span(i, 0))
 		default:
 			r.keep("note", r.rows[i].text, r.span(i, 0))
@@ -302,8 +302,16 @@ func (r *record) factivaSource(i, end int) int {
 			rights = k
 		}
 	}
+	for k := i; r.raw != nil && k < min(end, i+14); k++ { // paragraphs are marked: the head ends there
+		if r.raw.has(r.rows[k].at, "class", "aragraph") {
+			if limit = k; k > i+2 && languageTag(r.rows[k-1].text) == "" && !isSourceCode(r.rows[k-1].text) {
+				rights = k - 1
+			}
+			break
+		}
+	}
 	if rights >= 0 {
-		limit = rights + 1
+		limit = min(limit, rights+1)
 	}
 	for ; i < limit; i++ {
 		s := r.rows[i].text
