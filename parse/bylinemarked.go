@@ -64,7 +64,7 @@ func relAuthor(p *page.Page) seq[[]Author] {
 		last := int32(-1)
 		for i := range p.Links {
 			l := &p.Links[i]
-			if !isAuthorLink(l) || int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&elsewhere != 0 {
+			if int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&elsewhere != 0 || !isAuthorLink(l) {
 				continue
 			}
 			if last >= 0 && l.Block > last+2 || len(all) > maxCandidates {

@@ -85,8 +85,9 @@ func offerOf(p *page.Page, i int) offer {
 		o.place = midst
 	}
 	lower := strings.ToLower(b.Text)
+	starts := wordStartsOf(lower)
 	for _, l := range lexicon.For(p.Language()) {
-		o.read(lower, l)
+		o.read(lower, &starts, l)
 	}
 	return o
 }
@@ -98,16 +99,16 @@ func (o offer) with(addr string) offer {
 }
 
 // read looks for the words of a language.
-func (o *offer) read(lower string, l *lexicon.Language) {
+func (o *offer) read(lower string, starts *wordStarts, l *lexicon.Language) {
 	o.begins = o.begins || beginsWith(lower, l.Contact)
-	o.speaks = o.speaks || o.begins || hasWord(lower, l.Contact)
-	o.news = o.news || hasWord(lower, l.Newsroom)
-	o.writer = o.writer || hasWord(lower, l.Writer)
+	o.speaks = o.speaks || o.begins || hasWord(lower, starts, l.Contact)
+	o.news = o.news || hasWord(lower, starts, l.Newsroom)
+	o.writer = o.writer || hasWord(lower, starts, l.Writer)
 }
 
-func hasWord(lower string, words []string) bool {
+func hasWord(lower string, starts *wordStarts, words []string) bool {
 	for _, w := range words {
-		if lastWord(lower, w) >= 0 {
+		if starts.may(w) && lastWord(lower, w) >= 0 {
 			return true
 		}
 	}

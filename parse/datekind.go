@@ -30,7 +30,7 @@ func kindBefore(text, lang string) dateKind {
 		return plainDate
 	}
 	text = strings.ToLower(text)
-	k := kindSeeker{text: text, at: -1}
+	k := kindSeeker{text: text, starts: wordStartsOf(text), at: -1}
 	for _, l := range lexicon.For(lang) {
 		k.seek(l.Updated, updatedDate)
 		k.seek(l.Published, publishedDate)
@@ -41,16 +41,20 @@ func kindBefore(text, lang string) dateKind {
 
 // kindSeeker looks for the last word in a text that says what a date dates.
 type kindSeeker struct {
-	text string
-	kind dateKind
-	at   int // where the word stands
-	size int // its length without a colon
+	text   string
+	starts wordStarts
+	kind   dateKind
+	at     int // where the word stands
+	size   int // its length without a colon
 }
 
 // seek takes the last of words if it stands behind what was found, or is longer.
 // The same word in two lists means either.
 func (k *kindSeeker) seek(words []string, kind dateKind) {
 	for _, w := range words {
+		if !k.starts.may(w) {
+			continue
+		}
 		i := lastWord(k.text, w)
 		size := len(strings.TrimSuffix(w, ":"))
 		switch {

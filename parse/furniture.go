@@ -62,8 +62,12 @@ func isFurnitureLine(s string) bool {
 func isCall(s, lang string) bool {
 	const reach = 96 // the last place of a call, and the longest one
 	s = strings.ToLower(s[:min(len(s), reach)])
+	starts := wordStartsOf(s[:min(len(s), 30)])
 	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Calls {
+			if !starts.may(w) {
+				continue
+			}
 			if i := strings.Index(s, w); i >= 0 && i <= 24 && (i == 0 || !isLetterByte(s[i-1]) || w[0] >= 0x80) {
 				return true
 			}

@@ -34,6 +34,11 @@ func countWords(s string) (n int) {
 	in, letters := false, 0
 	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z': // most of most texts
+			if !in {
+				n++
+			}
+			in = true
 		case !isUnspaced(r):
 			w := isWord(r) || in && (r == '\'' || r == '’' || r == '-')
 			if w && !in {

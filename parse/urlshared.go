@@ -16,13 +16,16 @@ func sharedURL(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		var found []sharing
 		add := func(v string, s span) {
+			if v == "" {
+				return
+			}
 			for i := range found {
 				if sameURL(found[i].address, v) {
 					found[i].times++
 					return
 				}
 			}
-			if v != "" && len(found) < 32 {
+			if len(found) < 32 {
 				found = append(found, sharing{v, s, 1})
 			}
 		}
