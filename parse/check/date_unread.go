@@ -15,7 +15,7 @@ func dateUnread() Rule {
 				return
 			}
 			if m := shownDate(d); m != nil {
-				d.report(m.Place, m.text, "no date of publication found, though the page shows %s", quote(m.text))
+				d.report(m.Place, m.text, "no date of publication found, though the page has %s", quote(m.text))
 			}
 		},
 	}
