@@ -68,7 +68,7 @@ func reference(data []byte) (blocks []string) {
 			sb.WriteString(n.Data)
 		case html.ElementNode:
 			switch n.DataAtom {
-			case atom.Script, atom.Style, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp, atom.Plaintext, atom.Svg, atom.Math, atom.Object, atom.Datalist, atom.Select, atom.Title, atom.Noscript, atom.Template:
+			case atom.Script, atom.Style, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp, atom.Plaintext, atom.Svg, atom.Math, atom.Object, atom.Datalist, atom.Select, atom.Title, atom.Noscript, atom.Template, atom.Rt, atom.Rp:
 				return
 			case atom.Br:
 				sb.WriteString("\n")
