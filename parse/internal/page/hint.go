@@ -236,8 +236,6 @@ const (
 	body         // body, content, text
 	author
 	about // bio, box, info, about, profile
-	picture
-	text
 	more
 	read
 	recent // recent, latest, next, also, most: of other articles

@@ -259,7 +259,7 @@ func (r *htmlReader) keepAttrs(elem int32) {
 	e.attr = int32(len(r.page.attrs))
 	for _, a := range r.attrs.list {
 		switch a.key {
-		case atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Rel, attrProperty, attrTypeof, atom.Lang, atom.Content:
+		case atom.Datetime:
 		case atom.Title:
 			if e.Own&When == 0 {
 				continue
