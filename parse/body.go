@@ -202,10 +202,10 @@ func isFrame(p *page.Page, size int) bool {
 // headline wherever it stands again.
 func (d *draft) withoutFields(blocks []int) []int {
 	kept := blocks[:0]
-	title := squeeze(string(d.Headline))
+	title := string(d.Headline)
 	for _, i := range blocks {
 		b := &d.page.Blocks[i]
-		if d.taken(b) || title != "" && len(b.Text) < 2*len(d.Headline)+20 && squeeze(b.Text) == title {
+		if d.taken(b) || title != "" && len(b.Text) < 2*len(d.Headline)+20 && equalText(b.Text, title) {
 			continue
 		}
 		kept = append(kept, i)

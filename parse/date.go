@@ -21,7 +21,7 @@ var date = Field[stamp]{
 		{"local", Declared, localDate},
 		{"earlier", Declared, earlierDate},
 		{"jsonld", 90, stamped(first(jsonld("article.datepublished")))},
-		{"published-time", 90, stamped(first(publishedTime))},
+		{"published-time", 90, stamped(first(meta(publishedTime...)))},
 		{"micro", 84, stamped(first(micro("article.datepublished", ".datepublished", "webpage.datepublished")))},
 		{"said", 82, shownDates(publishedDate, between, above)},
 		{"meta", 80, stamped(meta(publishedMeta...))},
@@ -47,7 +47,7 @@ var date = Field[stamp]{
 
 // publishedTime are the properties that Open Graph and its users name the time
 // of publication by.
-var publishedTime = meta("article:published_time", "og:published_time", "og:article:published_time", "article:published", "bt:pubdate")
+var publishedTime = []string{"article:published_time", "og:published_time", "og:article:published_time", "article:published", "bt:pubdate"}
 
 // publishedMeta are the names that several systems give the time of publication
 // in a meta element.
@@ -79,22 +79,48 @@ func stamped(f finder[string]) finder[stamp] {
 // declaredDate and declaredChange are the strongest statements about when an
 // article was published and changed.
 var (
-	declaredDate   = anyOf(jsonld("article.datepublished"), publishedTime, micro("article.datepublished", ".datepublished"))
-	declaredChange = anyOf(jsonld("article.datemodified"), meta("article:modified_time", "og:updated_time"))
+	declaredDate = []declared{
+		{page.JSONLD, []string{"article.datepublished"}}, {page.Meta, publishedTime}, {page.Micro, []string{"article.datepublished", ".datepublished"}},
+	}
+	declaredChange = []declared{{page.JSONLD, []string{"article.datemodified"}}, {page.Meta, []string{"article:modified_time", "og:updated_time"}}}
 )
 
 // declares reads the first date that a finder yields.
-func declares(p *page.Page, f finder[string]) (dates.Date, bool) {
-	for v := range stamped(f)(p) {
-		return v.date, true
+func declares(p *page.Page, all []declared) (dates.Date, bool) {
+	r := dateReader{page: p}
+	for _, s := range all {
+		for _, key := range s.keys {
+			for i := range p.Facts {
+				if f := &p.Facts[i]; f.From == s.from && f.Key == key {
+					if d, ok := r.parse(f.Value); ok {
+						return d, true
+					}
+				}
+			}
+		}
 	}
 	return dates.Date{}, false
 }
 
+// declared is a way to state something: one of some keys.
+type declared struct {
+	from page.From
+	keys []string
+}
+
+// stating yields what is stated in any of the ways.
+func stating(all []declared) finder[string] {
+	finders := make([]finder[string], len(all))
+	for i, s := range all {
+		finders[i] = facts(s.from, s.keys...)
+	}
+	return anyOf(finders...)
+}
+
 // unless yields what f yields for pages that do not declare a date anyway.
-func unless(declared finder[string], f finder[stamp]) finder[stamp] {
+func unless(stated []declared, f finder[stamp]) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
-		if _, ok := declares(p, declared); ok {
+		if _, ok := declares(p, stated); ok {
 			return none[stamp]
 		}
 		return f(p)

@@ -15,7 +15,7 @@ func localDate(p *page.Page) seq[stamp] {
 			return
 		}
 		for i, f := range [...]finder[stamp]{
-			stamped(anyOf(publishedTime, micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
+			stamped(anyOf(meta(publishedTime...), micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
 			timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
 		} {
 			for v, s := range f(p) {
@@ -95,7 +95,7 @@ func earlierDate(p *page.Page) seq[stamp] {
 
 // modifiedOn reports whether the page says that it was changed that day.
 func modifiedOn(p *page.Page, d dates.Date) bool {
-	for v := range stamped(declaredChange)(p) {
+	for v := range stamped(stating(declaredChange))(p) {
 		if v.date.SameDay(d) {
 			return true
 		}

@@ -107,7 +107,7 @@ func agreedOrder(p *page.Page, d dates.Date) dates.Order {
 		day = day || o.Year == d.Year && o.Month == d.Month
 		month = month || o.Year == d.Year && o.Month == d.Day
 	}
-	for v := range anyOf(urlDate, stamped(declaredChange))(p) {
+	for v := range anyOf(urlDate, stamped(stating(declaredChange)))(p) {
 		note(v.date)
 	}
 	for i := 0; i < len(p.Blocks) && !(day && month); i++ {

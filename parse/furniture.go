@@ -46,7 +46,14 @@ func isFurnitureLine(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	s = strings.ToLower(strings.Trim(s, " .:…>»|-–—[]()*#!"))
+	var low [80]byte
+	s = strings.Trim(s, " .:…>»|-–—[]()*#!")
+	if n := lowerASCII(low[:], s); n == len(s) && furnitureLines()[string(low[:n])] {
+		return true
+	} else if n == len(s) && !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	s = strings.ToLower(s)
 	if furnitureLines()[s] {
 		return true
 	}
@@ -55,6 +62,23 @@ func isFurnitureLine(s string) bool {
 	}
 	var buf [64]byte
 	return furnitureLines()[string(lexicon.Counted(buf[:0], []byte(s)))]
+}
+
+// lowerASCII writes s in lower case to buf, up to the first character that is
+// not ASCII, and returns how many bytes that were.
+func lowerASCII(buf []byte, s string) int {
+	n := min(len(s), len(buf))
+	for i := range n {
+		c := s[i]
+		if c >= 0x80 {
+			return i
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	return n
 }
 
 // isCall reports whether a short text calls on the reader to sign up, to

@@ -17,6 +17,9 @@ type network struct {
 	handles bool   // it is usual to name an account there by "@" and its handle
 }
 
+// knownNetworks is networks, made once.
+var knownNetworks = networks()
+
 // networks are the social networks in common use.
 func networks() []network {
 	return []network{
@@ -47,6 +50,9 @@ func profile(href, rel string) (string, bool) {
 	if len(href) < 12 || len(href) > 300 || !strings.Contains(href, "//") {
 		return "", false
 	}
+	if !mayBeProfile(href) {
+		return "", false
+	}
 	u, err := url.Parse(href)
 	if err != nil || u.Host == "" {
 		return "", false
@@ -59,7 +65,7 @@ func profile(href, rel string) (string, bool) {
 	if rest, ok := strings.CutPrefix(u.Fragment, "!/"); ok { // as addresses of programs were written
 		parts = strings.Split(rest, "/")
 	}
-	for _, n := range networks() {
+	for _, n := range knownNetworks {
 		if n.host == host {
 			return n.profile(parts, u)
 		}
@@ -68,6 +74,24 @@ func profile(href, rel string) (string, bool) {
 		return "https://" + host + "/" + parts[0], true
 	}
 	return "", false
+}
+
+// mayBeProfile is a cheap look at an address: it holds the host of a network,
+// or a handle.
+func mayBeProfile(href string) bool {
+	if strings.IndexByte(href, '@') >= 0 {
+		return true
+	}
+	_, host, _ := strings.Cut(href, "//")
+	if i := strings.IndexAny(host, "/?#"); i >= 0 {
+		host = host[:i]
+	}
+	for i := range knownNetworks {
+		if n := knownNetworks[i].host; len(host) >= len(n) && strings.EqualFold(host[len(host)-len(n):], n) {
+			return true
+		}
+	}
+	return false
 }
 
 // profile gives the account that the parts of a path name.

@@ -10,5 +10,14 @@ func For(tag string) []*Language {
 	case l.Code == "en":
 		return all[:1]
 	}
-	return []*Language{l, all[0]}
+	return pairs[l.Code]
 }
+
+// pairs is every language with English after it, made once.
+var pairs = func() map[string][]*Language {
+	m := map[string][]*Language{}
+	for _, l := range all {
+		m[l.Code] = []*Language{l, all[0]}
+	}
+	return m
+}()

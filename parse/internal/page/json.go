@@ -58,9 +58,10 @@ func readJSON(data []byte, base int) (values []jsonValue) {
 }
 
 type jsonReader struct {
-	data []byte
-	base int
-	i    int
+	data  []byte
+	base  int
+	i     int
+	texts texts
 }
 
 // blank passes over white space and comments.
@@ -138,12 +139,18 @@ func (r *jsonReader) children(v *jsonValue, depth int) {
 		}
 		at := r.i
 		if v.kind == '[' {
+			if v.items == nil {
+				v.items = make([]jsonValue, 0, 4)
+			}
 			v.items = append(v.items, r.value(depth+1))
 		} else {
 			key := r.key()
 			r.blank()
 			if r.i < len(r.data) && r.data[r.i] == ':' {
 				r.i++
+			}
+			if v.members == nil {
+				v.members = make([]jsonMember, 0, 6)
 			}
 			v.members = append(v.members, jsonMember{key, r.value(depth + 1)})
 		}
@@ -182,7 +189,7 @@ func (r *jsonReader) bare() string {
 	for r.i < len(r.data) && !bytes.ContainsRune([]byte(",:]}[{\"\n"), rune(r.data[r.i])) {
 		r.i++
 	}
-	return string(bytes.TrimSpace(r.data[start:r.i]))
+	return r.texts.keep(bytes.TrimSpace(r.data[start:r.i]))
 }
 
 // quoted reads a string. A quote that nothing of JSON's syntax follows is part
@@ -195,7 +202,7 @@ func (r *jsonReader) quoted() string {
 		r.i++
 	}
 	if r.i < len(r.data) && r.data[r.i] == q && r.closes() {
-		s := string(r.data[start:r.i])
+		s := r.texts.keep(r.data[start:r.i])
 		r.i++
 		return s
 	}
@@ -310,7 +317,7 @@ func (v *jsonValue) isType(names ...string) bool {
 	}
 	for _, s := range t.texts() {
 		for _, n := range names {
-			if strings.HasSuffix(strings.ToLower(s), n) {
+			if len(s) >= len(n) && strings.EqualFold(s[len(s)-len(n):], n) {
 				return true
 			}
 		}

@@ -14,6 +14,9 @@ import (
 // the top of the file and hold for all its records. It gives nil for a form
 // that it does not know.
 func ReadRecord(data []byte, form string, inherited []string) *Page {
+	if form == "" {
+		return nil
+	}
 	for _, f := range forms() {
 		if f.name == form {
 			r := newRecord(data, &f)
