@@ -52,9 +52,9 @@ none is named. A directory is read with all below it in the order of names,
 without symbolic links, hidden files, and what belongs to pages but is none:
 pictures, styles, scripts, data, and the folders that browsers save beside a
 page. Containers are told by their content and read as directories are, also
-within one another: gzip, zstd, tar, zip, WARC, WACZ, ARC, rows of JSON or CSV
-with a column html, text, body or the like, MHTML, Maildir, and the exports of
-newspaper databases.
+within one another: gzip, bzip2, zstd, tar, zip, WARC, WACZ, ARC, rows of JSON
+or CSV with a column html, text, body or the like, MHTML, Maildir, and the
+exports of newspaper databases.
 
 One document gives one record. Several inputs, a directory or a container give
 an array (json), a line for each (ndjson) or a stream (yaml), in the order of

@@ -48,6 +48,7 @@ const headSize = 64 << 10
 func containers() []Container {
 	list := []Container{
 		{Name: "gzip", One: true, Match: isGzip, Entries: gzipEntries},
+		{Name: "bzip2", One: true, Match: isBzip2, Entries: bzip2Entries},
 		{Name: "zstd", One: true, Match: isZstd, Entries: zstdEntries},
 		{Name: "docx", One: true, Match: isDOCX, Entries: docxEntries},
 		{Name: "rtf", One: true, Match: isRTF, Entries: rtfEntries},

@@ -173,9 +173,9 @@ func (w *walker) entered(outer *item, e Entry, err error, seen *pages) bool {
 func inner(name string) string {
 	ext := path.Ext(name)
 	switch ext {
-	case ".gz", ".gzip", ".zst", ".zstd", ".z":
+	case ".gz", ".gzip", ".zst", ".zstd", ".bz2", ".z":
 		return strings.TrimSuffix(name, ext)
-	case ".tgz", ".tzst":
+	case ".tgz", ".tzst", ".tbz", ".tbz2":
 		return strings.TrimSuffix(name, ext) + ".tar"
 	}
 	return name

@@ -80,6 +80,9 @@ func flip(data string, i int) string {
 	return data[:i] + string([]byte{data[i] ^ 1}) + data[i+1:]
 }
 
+// bzip2OfA is "A" compressed; Go has nothing that writes it.
+const bzip2OfA = "\x42\x5a\x68\x39\x31\x41\x59\x26\x53\x59\x81\xb0\x2d\x8b\x00\x00\x00\x04\x00\x20\x00\x20\x00\x21\x18\x46\x82\xee\x48\xa7\x0a\x12\x10\x36\x05\xb1\x60"
+
 func check(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
@@ -133,6 +136,8 @@ func TestContainers(t *testing.T) {
 		{"gzip of many members", "a.gz", gzipOf(t, "A") + gzipOf(t, "") + gzipOf(t, "B"), []string{"a.gz=AB"}},
 		{"gzip with zeros behind", "a.gz", gzipOf(t, "A") + strings.Repeat("\x00", 700), []string{"a.gz=A", "a.gz? what follows the compressed data is left unread"}},
 		{"zstd", "a.zst", zstdOf(t, "A") + zstdOf(t, "B"), []string{"a.zst=AB"}},
+		{"bzip2", "a.txt.bz2", bzip2OfA + bzip2OfA, []string{"a.txt.bz2=AA"}},
+		{"bzip2 cut", "a.txt.bz2", bzip2OfA[:20], []string{"a.txt.bz2!truncated"}},
 		{"tar.gz", "d.tar.gz", gzipOf(t, tarOf(t, two...)), []string{"d.tar.gz!2003/a.html=A", "d.tar.gz!2003/b.txt=B"}},
 		{"nested", "d.zip", zipOf(t, file{"x/d.tgz", gzipOf(t, tarOf(t, two...))}, file{"y.zip", zipOf(t, two[0])}),
 			[]string{"d.zip!x/d.tgz!2003/a.html=A", "d.zip!x/d.tgz!2003/b.txt=B", "d.zip!y.zip!2003/a.html=A"}},

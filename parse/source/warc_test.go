@@ -240,6 +240,11 @@ func FuzzContainers(f *testing.F) {
 	f.Add([]byte(zstdOf(f, page("A"))))
 	f.Add([]byte(tarOf(f, file{"a.html", "A"}, file{"b.gz", gzipOf(f, "B")})))
 	f.Add([]byte(zipOf(f, file{"a.html", "A"}, file{"b.gz", gzipOf(f, "B")})))
+	f.Add([]byte(`{"url":"u","html":"A"}` + "\n" + `{"html":"B"}`))
+	f.Add([]byte(`[{"html":"A"}, {"html":"PHA+QTwvcD4="}]`))
+	f.Add([]byte("url,html\nu,A\nv,\"B, \"\"b\"\"\"\n"))
+	f.Add([]byte("From: <Saved by Blink>\nSnapshot-Content-Location: u\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b1\n\n--b1\nContent-Type: text/html\n\nA\n--b1--\n"))
+	f.Add([]byte(bzip2OfA))
 	f.Add([]byte("filedesc://x 0.0.0.0 20040101120000 text/plain 3\nabc\nhttp://e.org/ 1 20040101120000 text/html 3\nabc\n"))
 	f.Add([]byte(answer("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nContent-Encoding: gzip\n\n3;x=y\nABC\n0\n\n")))
 	limits := Limits{MaxBytes: 1 << 16, MaxMembers: 100}
