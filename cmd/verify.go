@@ -95,11 +95,7 @@ func (v *verification) compare(ctx context.Context, in, out string, left, right 
 			if v.in++; fatal(err) {
 				return inputError(v.env, in, err)
 			}
-			if err != nil { // too large for a name: the output has none for it either
-				v.see("", v.in, 1)
-			} else {
-				v.see(rowName(ctx, line), v.in, 1)
-			}
+			v.see(rowName(ctx, line, err), v.in, 1)
 		}
 		if line, err, moreOut = nextOut(); moreOut {
 			if v.out++; fatal(err) {
@@ -117,12 +113,19 @@ func fatal(err error) bool {
 }
 
 // rowName is what a row is known by.
-func rowName(ctx context.Context, line []byte) string {
-	r, _ := source.ReadRow(ctx, line, source.Limits{})
-	if r.ID != nil {
-		return idName(r.ID)
+func rowName(ctx context.Context, line []byte, err error) string {
+	id, k := source.NameRow(line)
+	if id == nil && err == nil { // a key may stand for all of the row
+		r, _ := source.ReadRow(ctx, line, source.Limits{})
+		id, k = r.ID, r.Key
 	}
-	return "key " + r.Key
+	switch {
+	case id != nil:
+		return idName(id)
+	case k != "":
+		return "key " + k
+	}
+	return ""
 }
 
 // idName is an ID however it is written.

@@ -41,7 +41,8 @@ func Rows(ctx context.Context, r io.Reader, workers int, l source.Limits, o Opti
 	}
 	work := func(ctx context.Context, in line) (RowResult, error) {
 		if in.err != nil {
-			return RowResult{Status: "error", Article: failure(in.err)}, nil
+			id, key := source.NameRow(in.data)
+			return RowResult{ID: id, Key: key, Status: "error", Article: failure(in.err)}, nil
 		}
 		return readRow(ctx, in.data, l, o), nil
 	}

@@ -16,8 +16,8 @@ import (
 )
 
 // Lines yields the lines of a stream, without their ends, each in memory of its
-// own. A line longer than two documents may be comes as a *Error without its
-// data; any other error is the stream's, and the last.
+// own. Of a line longer than two documents may be only the beginning comes, with
+// an *Error; any other error is the stream's, and the last.
 func Lines(r io.Reader, l Limits) iter.Seq2[[]byte, error] {
 	limit := 2*l.maxBytes() + 64<<10
 	return func(yield func([]byte, error) bool) {
@@ -31,7 +31,7 @@ func Lines(r io.Reader, l Limits) iter.Seq2[[]byte, error] {
 				yield(nil, err)
 				return
 			case size > limit:
-				if !yield(nil, tooLarge(limit)) {
+				if !yield(line[:min(len(line), headSize)], tooLarge(limit)) {
 					return
 				}
 			case !yield(bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r")), nil):
@@ -41,7 +41,7 @@ func Lines(r io.Reader, l Limits) iter.Seq2[[]byte, error] {
 	}
 }
 
-// wholeLine reads a line and its size; of one over the limit only the size.
+// wholeLine reads a line and its size; of one over the limit the beginning.
 func wholeLine(br *bufio.Reader, limit int64) (line []byte, size int64, err error) {
 	for {
 		part, err := br.ReadSlice('\n')
@@ -52,6 +52,34 @@ func wholeLine(br *bufio.Reader, limit int64) (line []byte, size int64, err erro
 			return line, size, err
 		}
 	}
+}
+
+// NameRow gives the ID, and the key, of a row of which only the beginning is at
+// hand, as far as they stand in there.
+func NameRow(head []byte) (id json.RawMessage, key string) {
+	d := json.NewDecoder(bytes.NewReader(head))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil, ""
+	}
+	for id == nil || key == "" {
+		name, err := d.Token()
+		if err != nil {
+			break
+		}
+		var v json.RawMessage
+		if d.Decode(&v) != nil {
+			break
+		}
+		var url string
+		switch {
+		case name == "id" && string(v) != "null":
+			id = v
+		case name == "url" && json.Unmarshal(v, &url) == nil && url != "":
+			sum := sha256.Sum256([]byte(url))
+			key = hex.EncodeToString(sum[:])
+		}
+	}
+	return id, key
 }
 
 // Unpack gives a stream without its compression, gzip or zstd, if it has any.
