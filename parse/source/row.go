@@ -47,6 +47,8 @@ func wholeLine(br *bufio.Reader, limit int64) (line []byte, size int64, err erro
 		part, err := br.ReadSlice('\n')
 		if size += int64(len(part)); size <= limit {
 			line = append(line, part...)
+		} else if len(line) < headSize {
+			line = append(line, part[:min(len(part), headSize)]...)
 		}
 		if err != bufio.ErrBufferFull {
 			return line, size, err
