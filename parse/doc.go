@@ -3,23 +3,28 @@
 //
 //	for a, err := range parse.All(ctx, source.Walk(ctx, fsys, "dump", source.Limits{}), 4, parse.Options{}) {
 //		if err != nil {
-//			log.Print(err) // one document; go on
+//			log.Print(err) // one document, or something to be told; go on
 //		}
-//		if a != nil {
+//		if a != nil { // the record, or that of the failure
 //			use(a)
 //		}
 //	}
 //
+// Parse reads a single document, Read the same and keeps what the record was
+// made from, Explain accounts for every value of that, Rows answers each line of a
+// stream with one result, and Look says what a document is without parsing it.
+//
 // # One way through
 //
-// A document is bytes with an origin (package source). It is decoded to UTF-8
+// A document is bytes with an origin. Package source finds documents in
+// directories, containers and exports, as a stream. Each is decoded to UTF-8
 // and made readable: HTML and raw text alike become one Page of blocks,
 // elements, links and declared facts (package page). For each field a table of
 // rules proposes candidates; what the field's Clean does not refuse is grouped
 // by what agrees, and the group with the highest confidence is the verdict. The
 // verdicts are the Article.
 //
-//	bytes ─► source.Decode ─► page.ReadHTML or ReadText ─► rules ─► Field.decide ─► Article
+//	source.Walk ─► Decode ─► page.ReadHTML, ReadText or ReadRecord ─► rules ─► Field.decide ─► Article
 //
 // # The words
 //
@@ -37,11 +42,30 @@
 //
 // Each file named after a field is the whole truth about it, for HTML and for
 // text: its table of rules, strongest first, and how values are cleaned and
-// compared. A new rule is one line in such a table; a new field is a file and a
-// line each in Article and in fields, both in article.go. What field.go does, it
-// does for all fields alike; it knows none of them by name. The grammar of dates
-// is in internal/dates, that of bylines in internal/byline, the words of each
-// language in internal/lexicon.
+// compared. What a field needs besides stands in files that begin with its name
+// (date, dateshown, dateorder) or say what they find (mail, phone, handle,
+// picture, caption). What field.go does, it does for all fields alike; it knows
+// none of them by name.
+//
+//	source             finding bytes: directories, containers, exports, character sets, limits
+//	internal/page      making them readable: html*, text*, rec* (records of exports), jsonld, microdata, region
+//	internal/lexicon   the words of each language, one file a language
+//	internal/dates     the grammar of dates
+//	internal/byline    the grammar of bylines
+//	internal/ordered   many workers, one order
+//	check              findings about articles and dumps, one file a rule
+//	../format          records, findings and accounts as they are written, one file a format
+//	../cmd             the command line, one file a command
+//
+// Most changes are one file and one line in a table:
+//
+//	a rule for a field     a line in the table of the field's file
+//	a field                a file; a line each in Article and in fields (article.go), and in the schema's descriptions (format/schema.go)
+//	a language             a file; a line in all (internal/lexicon/languages.go)
+//	a container            a file; a line in containers (source/containers.go)
+//	a grammar of exports   a file to cut it, a file to read it; a line in exports (source/exports.go) and in forms (internal/page/rec.go)
+//	a format of records    a file; a line in Formats (format/format.go), for findings in Reports (format/reports.go)
+//	a check                a file; a line in Rules (check/rules.go)
 //
 // # Exports
 //
