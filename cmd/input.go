@@ -83,10 +83,37 @@ func (in *inputs) documents(ctx context.Context) iter.Seq2[source.Document, erro
 }
 
 func (in *inputs) open(ctx context.Context, name string) iter.Seq2[source.Document, error] {
-	if name != standard {
-		return source.Walk(ctx, in.env.FS, name, in.limits)
+	if name == standard {
+		return source.Read(ctx, patient{ctx, in.env.In}, source.Origin{Path: standard}, in.limits)
 	}
-	return source.Read(ctx, patient{ctx, in.env.In}, source.Origin{Path: standard}, in.limits)
+	if info, err := fs.Stat(in.env.FS, name); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
+		p := &pipe{fsys: in.env.FS, name: name}
+		return source.Read(ctx, patient{ctx, p}, source.Origin{Path: name}, in.limits)
+	}
+	return source.Walk(ctx, in.env.FS, name, in.limits)
+}
+
+// pipe is a named pipe, as shells make them of <(commands). It is opened when it
+// is first read: opening waits for whoever writes to it.
+type pipe struct {
+	fsys fs.FS
+	name string
+	file fs.File
+}
+
+func (p *pipe) Read(buf []byte) (int, error) {
+	if p.file == nil {
+		f, err := p.fsys.Open(p.name)
+		if err != nil {
+			return 0, &source.Error{Code: source.Unreadable, Message: "cannot be read: " + err.Error(), Err: err}
+		}
+		p.file = f
+	}
+	n, err := p.file.Read(buf)
+	if err != nil {
+		p.file.Close()
+	}
+	return n, err
 }
 
 // patient is a reader that gives up when its context ends. A read from a pipe

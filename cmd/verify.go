@@ -101,7 +101,7 @@ func (v *verification) compare(ctx context.Context, in, out string, left, right 
 			if v.out++; fatal(err) {
 				return inputError(v.env, out, err)
 			}
-			v.result(line)
+			v.result(out, line)
 		}
 	}
 	return nil
@@ -141,8 +141,8 @@ func idName(id json.RawMessage) string {
 	return "id " + string(id)
 }
 
-// result takes a line of OUT.
-func (v *verification) result(line []byte) {
+// result takes a line of OUT, whose name is given.
+func (v *verification) result(out string, line []byte) {
 	var row struct {
 		ID     json.RawMessage
 		Key    string
@@ -150,7 +150,7 @@ func (v *verification) result(line []byte) {
 	}
 	if json.Unmarshal(line, &row) != nil || row.Status == "" {
 		v.broken++
-		complain(v.env.Err, "lede", fmt.Sprintf("line %d of what came out is no row: it is cut short or not what lede parse --rows writes", v.out))
+		complain(v.env.Err, out, fmt.Sprintf("line %d is no row: it is cut short or not what lede parse --rows writes", v.out))
 		return
 	}
 	v.status[row.Status]++

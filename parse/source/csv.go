@@ -10,10 +10,27 @@ import (
 	"strings"
 )
 
-// isCSV tells a table with a column of texts by the names in its first line.
+// isCSV tells a table with a column of texts by the names in its first line, and
+// by a row below them that has as many fields: a text may begin with such names.
 func isCSV(_ string, head []byte) bool {
-	_, _, ok := csvHeader(head)
-	return ok
+	names, comma, ok := csvHeader(head)
+	return ok && csvFits(head, len(names), comma)
+}
+
+// csvFits reports whether a row in the head of a table has n fields, or none
+// ends there.
+func csvFits(head []byte, n int, comma byte) bool {
+	src := &tracked{r: bytes.NewReader(head)}
+	c := &csvReader{br: bufio.NewReaderSize(src, len(head)), src: src, comma: comma, limit: headSize}
+	for row := 0; ; row++ {
+		fields, err := c.row()
+		if err != nil || c.err != nil && len(head) >= headSize {
+			return row < 2 // the names, and what has no end
+		}
+		if row > 0 && len(fields) == n {
+			return true
+		}
+	}
 }
 
 // csvHeader reads the names of the columns and what parts them.

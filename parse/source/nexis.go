@@ -72,7 +72,7 @@ func isDocumentWord(w []byte) bool {
 
 // nexisText is the text of the old Nexis.
 func nexisText() grammar {
-	return grammar{form: "nexis", match: matchNexis, cut: cutNexis}
+	return grammar{form: "nexis", glue: true, match: matchNexis, cut: cutNexis}
 }
 
 func matchNexis(_ string, head []byte) bool {
@@ -112,9 +112,19 @@ func cutNexis() cutting {
 			count.add(n, of)
 			return begins
 		},
+		joins:     quotesCounter,
 		announced: count.total,
 	}
 }
+
+// quotesCounter reports whether a record begins with a counter that the text
+// before it quotes: it stands at the margin below centred ones, and what follows
+// has no head.
+func quotesCounter(before, record []byte) bool {
+	return isCentred(before) && !isCentred(record) && countLabels(record, 1, nexisHead()...) == 0
+}
+
+func isCentred(line []byte) bool { return len(line) > 8 && len(trimBlank(line[:8])) == 0 }
 
 // counters is what a file says about how many records it holds.
 type counters struct {

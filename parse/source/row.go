@@ -138,7 +138,7 @@ func ReadRow(ctx context.Context, line []byte, l Limits) (Row, error) {
 		return r, &Error{Origin: it.origin(), Code: Empty, Message: "an empty line, not a row of JSON"}
 	}
 	if valid != nil {
-		return r, &Error{Origin: it.origin(), Code: Damaged, Message: "not a row of JSON: " + valid.Error()}
+		return r, &Error{Origin: it.origin(), Code: Damaged, Message: "not a row of JSON: " + whyNot(valid)}
 	}
 	in := &Input{Limits: l, ctx: ctx, meter: &meter{in: int64(len(line)), limit: l.maxRatio()}}
 	e, err := jsonEntry(in, trimmed)
@@ -160,4 +160,12 @@ func ReadRow(ctx context.Context, line []byte, l Limits) (Row, error) {
 	failure := asError(err, true)
 	failure.Origin = it.origin()
 	return r, failure
+}
+
+// whyNot says what is wrong with a row in words of JSON.
+func whyNot(err error) string {
+	if t, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		return "an object is wanted, and it is: " + t.Value
+	}
+	return err.Error()
 }

@@ -43,6 +43,8 @@ func TestRows(t *testing.T) {
 		{"tsv", "id\turl\ttext\n1\tu\tA\n", []string{"#1=A"}},
 		{"semicolons", "\"URL\";\"Body\"\nu;A\n", []string{"#1=A"}},
 		{"csv with a short row", "url,html\nu\nv,B\n", []string{"#1!damaged", "#2=B"}},
+		{"csv without rows", "url,html\n", []string{"!no-documents"}},
+		{"csv with a row larger than its head", "url,html\nu,\"" + strings.Repeat("A\n", headSize) + "\"\n", []string{"#1=" + strings.Repeat("A\n", headSize)}},
 		{"csv cut in quotes", "url,html\nu,A\nv,\"B", []string{"#1=A", "#2!truncated"}},
 		{"records of our own", `{"headline":"x","authors":[],"date":null,"contact":[],"original_url":null,"body":"x","source":{}}`,
 			[]string{`={"headline":"x","authors":[],"date":null,"contact":[],"original_url":null,"body":"x","source":{}}`}},
@@ -51,6 +53,7 @@ func TestRows(t *testing.T) {
 		{"a text alone proves nothing", `{"text":"x"}`, []string{`={"text":"x"}`}},
 		{"a list of numbers", `[1,2]`, []string{`=[1,2]`}},
 		{"prose with commas", "The body, the text, and the url.\nMore.", []string{"=The body, the text, and the url.\nMore."}},
+		{"prose below a line with names", "title,text,url and other words\n\nOne, two.\n\nThree.\n", []string{"=title,text,url and other words\n\nOne, two.\n\nThree.\n"}},
 		{"a table of other things", "name,age\nx,1\n", []string{"=name,age\nx,1\n"}},
 	} {
 		var want []string
