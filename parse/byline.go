@@ -172,8 +172,13 @@ func asAuthors(names []byline.Name) []Author {
 	return out
 }
 
+var twitterData = []string{"twitter:data1", "twitter:data2"}
+
 // twitterAuthor yields the name that a card labels as the writer.
 func twitterAuthor(p *page.Page) seq[string] {
+	if !p.Declares(page.Meta, twitterData) {
+		return none
+	}
 	return func(yield func(string, span) bool) {
 		for _, n := range [...]string{"1", "2"} {
 			switch label := strings.ToLower(p.First(page.Meta, "twitter:label"+n)); {

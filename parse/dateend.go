@@ -26,7 +26,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	}
 	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
-		if len(b.Text) > 240 || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
+		if len(b.Text) > 240 || !mayDate(b.Text) || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
 			continue
 		}
 		atEnd := i >= last-3 && b.Hint&other == 0

@@ -21,7 +21,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 			for i, near := range around(p) {
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) {
+				if len(b.Text) > 240 || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				fits := func(b *page.Block, m dates.Match) bool {
@@ -38,6 +38,16 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 		}
 	}
+}
+
+// mayDate is a cheap look at a text: it has figures, or characters that may be.
+func mayDate(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; '0' <= c && c <= '9' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
 }
 
 // amid reports whether a date stands in the middle of a longer text, as those of

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 
@@ -84,15 +85,20 @@ func lowerASCII(buf []byte, s string) int {
 // isCall reports whether a short text calls on the reader to sign up, to
 // follow, to pay, to read something else.
 func isCall(s, lang string) bool {
-	const reach = 96 // the last place of a call, and the longest one
-	s = strings.ToLower(s[:min(len(s), reach)])
-	starts := wordStartsOf(s[:min(len(s), 30)])
+	const reach, farthest = 96, 24 // the longest call, and the last place of one
+	var buf [reach]byte
+	s = s[:min(len(s), reach)]
+	low := buf[:lowerASCII(buf[:], s)]
+	if len(low) < len(s) {
+		low = []byte(strings.ToLower(s))
+	}
+	starts := wordStartsOf(low[:min(len(low), farthest+6)])
 	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Calls {
 			if !starts.may(w) {
 				continue
 			}
-			if i := strings.Index(s, w); i >= 0 && i <= 24 && (i == 0 || !isLetterByte(s[i-1]) || w[0] >= 0x80) {
+			if i := bytes.Index(low, []byte(w)); i >= 0 && i <= farthest && (i == 0 || !isLetterByte(low[i-1]) || w[0] >= 0x80) {
 				return true
 			}
 		}

@@ -59,4 +59,22 @@ func countWords(s string) (n int) {
 }
 
 // oneLine folds all white space of a text to single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether a text plainly has no white space to fold.
+func isOneLine(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 0x80 || c < ' ':
+			return false
+		case c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' '):
+			return false
+		}
+	}
+	return true
+}

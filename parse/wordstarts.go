@@ -7,7 +7,7 @@ type wordStarts [4]uint64
 
 // wordStartsOf reads a text. In scripts without spaces a word may begin at any
 // character.
-func wordStartsOf(text string) (w wordStarts) {
+func wordStartsOf[T string | []byte](text T) (w wordStarts) {
 	in := false
 	for i := 0; i+1 < len(text); i++ {
 		c := text[i]

@@ -228,10 +228,13 @@ func (t *tagAttrs) get(key atom.Atom) string {
 
 // text resolves the entities of a value and folds its white space.
 func (t *tagAttrs) text(v []byte) string {
-	if bytes.IndexByte(v, '&') >= 0 {
-		return Fold(html.UnescapeString(string(v)))
+	if bytes.IndexByte(v, '&') < 0 {
+		return Fold(t.texts.keep(v))
 	}
-	return Fold(t.texts.keep(v))
+	if bytes.Count(v, []byte("&")) == bytes.Count(v, []byte("&amp;")) { // as in most addresses
+		return Fold(strings.ReplaceAll(t.texts.keep(v), "&amp;", "&"))
+	}
+	return Fold(html.UnescapeString(t.texts.keep(v)))
 }
 
 // texts keeps many short strings in few allocations.

@@ -91,7 +91,7 @@ func (r *htmlReader) size(key atom.Atom) int32 {
 	for n < len(v) && n < 6 && '0' <= v[n] && v[n] <= '9' {
 		n++
 	}
-	if n < len(v) && v[n] == '%' {
+	if n == 0 || n < len(v) && v[n] == '%' {
 		return 0
 	}
 	px, _ := strconv.Atoi(string(v[:n]))
