@@ -33,6 +33,21 @@ func pages(b *testing.B) (docs []source.Document, size int64) {
 	return docs, size
 }
 
+// texts gives the raw texts of testdata, or of the folder that LEDE_CORPUS
+// names.
+func texts(b *testing.B) (docs []source.Document, size int64) {
+	for _, d := range samples(b, os.Getenv("LEDE_CORPUS")) {
+		if !strings.HasSuffix(d.Origin.Path, ".html") {
+			docs = append(docs, d)
+			size += int64(len(d.Data))
+		}
+	}
+	if len(docs) == 0 {
+		b.Skip("no texts")
+	}
+	return docs, size
+}
+
 // samples gives the files of a folder or, without one, the inputs of the
 // golden articles.
 func samples(t testing.TB, dir string) (docs []source.Document) {
@@ -65,6 +80,20 @@ func samples(t testing.TB, dir string) (docs []source.Document) {
 // BenchmarkParse is a whole record, from bytes.
 func BenchmarkParse(b *testing.B) {
 	docs, size := pages(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			if _, err := parse.Parse(context.Background(), d, parse.Options{}); err != nil {
+				b.Log(err)
+			}
+		}
+	}
+}
+
+// BenchmarkText is a whole record of a raw text, from bytes.
+func BenchmarkText(b *testing.B) {
+	docs, size := texts(b)
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
