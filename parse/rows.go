@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
 
 	"lede/parse/internal/ordered"
 	"lede/parse/source"
@@ -15,7 +16,7 @@ import (
 type RowResult struct {
 	ID      json.RawMessage // the row's, as it gives it; nil if it gives none
 	Key     string          // stands for the row where it has no ID
-	Status  string          // ok; partial: no headline or no text; skipped: nothing to read; error
+	Status  string          // ok; partial: no headline or no text, if they were asked for; skipped: nothing to read; error
 	Article *Article        // never nil; the failure where there is one
 }
 
@@ -66,10 +67,16 @@ func readRow(ctx context.Context, data []byte, l source.Limits, o Options) RowRe
 		res.Status, res.Article = "error", failed(row.Document, err)
 	case err != nil:
 		res.Status = "error"
-	case res.Article.Headline == "" || res.Article.Body == "":
+	case partial(res.Article, o):
 		res.Status = "partial"
 	default:
 		res.Status = "ok"
 	}
 	return res
+}
+
+// partial reports whether a headline or a text is missing that was asked for.
+func partial(a *Article, o Options) bool {
+	asked := func(member string) bool { return o.Fields == nil || slices.Contains(o.Fields, member) }
+	return a.Headline == "" && asked("headline") || a.Body == "" && asked("body")
 }
