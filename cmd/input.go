@@ -99,6 +99,7 @@ type pipe struct {
 	fsys fs.FS
 	name string
 	file fs.File
+	end  error
 }
 
 func (p *pipe) Read(buf []byte) (int, error) {
@@ -109,8 +110,11 @@ func (p *pipe) Read(buf []byte) (int, error) {
 		}
 		p.file = f
 	}
+	if p.end != nil {
+		return 0, p.end
+	}
 	n, err := p.file.Read(buf)
-	if err != nil {
+	if p.end = err; err != nil {
 		p.file.Close()
 	}
 	return n, err

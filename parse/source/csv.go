@@ -36,7 +36,7 @@ func csvFits(head []byte, n int, comma byte) bool {
 // csvHeader reads the names of the columns and what parts them.
 func csvHeader(head []byte) (names []string, comma byte, ok bool) {
 	line, _, _ := bytes.Cut(bytes.TrimPrefix(head[:min(len(head), 4<<10)], []byte("\ufeff")), []byte("\n"))
-	if bytes.ContainsAny(line, "<{") {
+	if bytes.ContainsAny(line, "<{") || len(line) > 0 && line[0] == '|' { // a table of Markdown begins with a bar
 		return nil, 0, false
 	}
 	for _, comma := range []byte{',', '\t', ';', '|'} {

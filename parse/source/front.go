@@ -12,15 +12,20 @@ func front() grammar {
 	return grammar{form: "front", match: matchFront, cut: cutFront}
 }
 
-// matchFront demands two blocks of front matter.
+// matchFront demands two blocks of front matter. One that a sentence with a
+// colon leads up to is an example.
 func matchFront(_ string, head []byte) bool {
 	if !bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("---")) {
 		return false
 	}
-	c, n := cutFront(), 0
+	c, n, example := cutFront(), 0, false
 	for line := range lines(head) {
-		if c.judge(line) == before {
+		text := trimBlank(line)
+		switch v := c.judge(line); {
+		case v == before && !example:
 			n++
+		case len(text) > 0 && !isRule(text, "-", 3):
+			example = len(text) >= 20 && text[len(text)-1] == ':'
 		}
 	}
 	return n > 1

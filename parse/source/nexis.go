@@ -79,17 +79,38 @@ func matchNexis(_ string, head []byte) bool {
 	if isMarkup(head) {
 		return false
 	}
-	rest := head
+	rest, sentences := head, 0
 	for line := range lines(head) {
 		rest = rest[len(line):]
-		if len(line) > 200 || len(line) < 8 {
-			continue
+		if n, _, _, ok := isCounter(line); ok {
+			return isNexisRecord(rest) && (n != 1 || sentences < 2)
 		}
-		if _, _, _, ok := isCounter(line); ok {
-			return isNexisRecord(rest)
-		}
+		sentences += sentencesBy(line)
 	}
 	return false
+}
+
+// sentencesBy counts a line that ends a sentence, and twice one that opens an
+// example in Markdown.
+func sentencesBy(line []byte) int {
+	switch {
+	case bytes.HasPrefix(line, []byte("```")):
+		return 2
+	case endsSentence(line):
+		return 1
+	}
+	return 0
+}
+
+// endsSentence reports whether a line ends as those of a text do. No cover has
+// them, though an export that begins in the middle of a record has.
+func endsSentence(line []byte) bool {
+	line = bytes.TrimRight(trimBlank(line), "\"'”»")
+	if len(line) < 40 || line[len(line)-1] != '.' || isRights(line) {
+		return false
+	}
+	_, _, labels := labelled(line)
+	return !labels
 }
 
 // isNexisRecord reports whether a text has labels of a record.
@@ -186,7 +207,20 @@ func matchNexisBare(_ string, head []byte) bool {
 	if isMarkup(head) || countLabels(head, 1, "length", "länge", "longueur", "lengte") == 0 {
 		return false
 	}
-	return countLabels(head, 2, nexisFoot()...) > 1 && countLabels(head, 2, nexisHead()...) > 1 && hasLine(head, isCapitalLabel)
+	return countLabels(head, 2, nexisFoot()...) > 1 && countLabels(head, 2, nexisHead()...) > 1 && hasLine(head, isCapitalLabel) && !leadsUp(head)
+}
+
+// leadsUp reports whether sentences stand above the first label of a text, and
+// that label is one of a record's head: they are not of a record before.
+func leadsUp(head []byte) bool {
+	sentences := 0
+	for line := range lines(head) {
+		if label, _, ok := labelled(line); ok && (slices.Contains(nexisHead(), label) || slices.Contains(nexisFoot(), label)) {
+			return sentences > 1 && slices.Contains(nexisHead(), label)
+		}
+		sentences += sentencesBy(line)
+	}
+	return false
 }
 
 // isCapitalLabel reports whether a line begins with a label in capitals.

@@ -13,9 +13,15 @@ func matchRIS(_ string, head []byte) bool {
 		if len(trimBlank(line)) == 0 {
 			continue
 		}
-		return risTag(line) == "TY"
+		return risTag(line) == "TY" && isWord(line[5:])
 	}
 	return false
+}
+
+// isWord reports whether there is one word of capitals: a type, as JOUR is.
+func isWord(s []byte) bool {
+	s = trimBlank(s)
+	return len(s) > 0 && len(s) <= 10 && len(bytes.Fields(s)) == 1 && bytes.Equal(s, bytes.ToUpper(s))
 }
 
 // risTag gives the tag that a line begins with: two characters, two blanks, a hyphen.

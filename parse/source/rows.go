@@ -210,10 +210,17 @@ func isJSONRows(_ string, head []byte) bool {
 			keys[strings.ToLower(key)] = true
 		}
 	})
-	if ours == 4 { // a record that this program wrote
+	if ours == 4 || isQuotedRow(head) { // a record that this program wrote, or an example
 		return false
 	}
 	return holdsText(func(k string) bool { return keys[k] }) || formOf(func(k string) bool { return all[k] }) != ""
+}
+
+// isQuotedRow reports whether a row ends with its line and nothing below it, as
+// far as can be seen, could be a row of JSON.
+func isQuotedRow(head []byte) bool {
+	first, rest, _ := bytes.Cut(head, []byte("\n"))
+	return len(head) < headSize/2 && hasLetter(rest) && bytes.IndexByte(rest, '{') < 0 && json.Valid(first)
 }
 
 // formOf names the form of a row, if it has one.

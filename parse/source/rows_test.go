@@ -54,6 +54,10 @@ func TestRows(t *testing.T) {
 		{"a list of numbers", `[1,2]`, []string{`=[1,2]`}},
 		{"prose with commas", "The body, the text, and the url.\nMore.", []string{"=The body, the text, and the url.\nMore."}},
 		{"prose below a line with names", "title,text,url and other words\n\nOne, two.\n\nThree.\n", []string{"=title,text,url and other words\n\nOne, two.\n\nThree.\n"}},
+		{"a table of Markdown", "| title | text |\n|---|---|\n| a | b |\n", []string{"=| title | text |\n|---|---|\n| a | b |\n"}},
+		{"prose below a row", `{"url":"u","text":"x"}` + "\n\nis a row.\n", []string{"=" + `{"url":"u","text":"x"}` + "\n\nis a row.\n"}},
+		{"prose of rows", "TY  - what is it?\n\nA tag.\n", []string{"=TY  - what is it?\n\nA tag.\n"}},
+		{"prose of archives", "WARC/1.0 is a format.\n\nSo it is.\n", []string{"=WARC/1.0 is a format.\n\nSo it is.\n"}},
 		{"a table of other things", "name,age\nx,1\n", []string{"=name,age\nx,1\n"}},
 	} {
 		var want []string

@@ -13,7 +13,9 @@ import (
 )
 
 func isWarc(_ string, head []byte) bool {
-	return startsRecord(bytes.TrimLeft(head, "\r\n"))
+	head = bytes.TrimLeft(head, "\r\n")
+	version, _, _ := bytes.Cut(head[:min(len(head), 20)], []byte("\n"))
+	return startsRecord(head) && !bytes.ContainsAny(bytes.TrimSpace(version), " \t")
 }
 
 func startsRecord(head []byte) bool {
