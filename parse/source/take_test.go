@@ -277,3 +277,11 @@ func TestMembersAreMarked(t *testing.T) {
 		}
 	}
 }
+
+// TestZipBehind: the program that unpacks a zip may stand in front of it.
+func TestZipBehind(t *testing.T) {
+	data := "#!/bin/sh\nexec unzip\n" + zipOf(t, file{"b", "B"})
+	if got, want := walkFile(t, "d.zip", data, Limits{}), []string{"d.zip!b=B"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -12,7 +12,12 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
+// isZip tells a zip by its marks; by its name too if something stands in front,
+// such as the program that unpacks it.
 func isZip(name string, head []byte) bool {
+	if strings.HasSuffix(name, ".zip") && bytes.Contains(head, []byte("PK\x03\x04")) {
+		return true
+	}
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) || bytes.HasPrefix(head, []byte("PK\x07\x08PK\x03\x04"))
 }
 
