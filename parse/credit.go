@@ -122,7 +122,7 @@ func bracketCredit(text, lang string) (caption, credit string) {
 // and gives where they begin and how long they are; -1 if there are none.
 func creditStart(text, lang string) (at, words int) {
 	from := max(0, len(text)-maxCredit-60)
-	for from > 0 && text[from]&0xc0 == 0x80 {
+	for from > 0 && from < len(text) && text[from]&0xc0 == 0x80 {
 		from++
 	}
 	lower := strings.ToLower(text[from:])

@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSplitCredit(t *testing.T) {
 	for _, c := range []struct{ lang, text, caption, credit string }{
@@ -64,7 +67,7 @@ func TestPictureKey(t *testing.T) {
 }
 
 func FuzzSplitCredit(f *testing.F) {
-	for _, s := range []string{"The bell. (Photo by Elmer Quigg)", "© A", "（写真：田中）", "a | b / Getty Images", "AP Photo/", "((Photo:))", "Foto : x\n© y"} {
+	for _, s := range []string{"The bell. (Photo by Elmer Quigg)", "© A", "（写真：田中）", "a | b / Getty Images", "AP Photo/", "((Photo:))", "Foto : x\n© y", "0" + strings.Repeat("\xb0", 300)} {
 		f.Add(s, "en")
 	}
 	f.Fuzz(func(t *testing.T, s, lang string) {
