@@ -101,6 +101,7 @@ func Scan(text string, o Options) iter.Seq[Match] {
 				i = r.skip(i)
 				continue
 			}
+			m.Start = max(m.Start, r.last) // the word that a date runs on from may be of the one before
 			if !yield(m) {
 				return
 			}

@@ -76,6 +76,8 @@ var scanTests = []struct {
 
 	// run-ons
 	{"By Aaron KlotzDecember 23, 2023", []string{"2023-12-23=December 23, 2023"}, Options{}},
+	{"December 19, 1991, ThursdayDecember 19, 1991, Thursday",
+		[]string{"1991-12-19=December 19, 1991, Thursday", "1991-12-19=December 19, 1991, Thursday"}, Options{}},
 	{"By Jessica ChoiDec. 21, 2023 11:00 pm EST", []string{"2023-12-21T23:00-05:00=Dec. 21, 2023 11:00 pm EST"}, Options{}},
 	{"Published Fri, Dec 22 20231:17 AM ESTUpdated Fri, Dec 22 202311:25 AM EST",
 		[]string{"2023-12-22T01:17-05:00=Fri, Dec 22 20231:17 AM EST", "2023-12-22T11:25-05:00=Fri, Dec 22 202311:25 AM EST"}, Options{}},
