@@ -22,11 +22,11 @@ func hasMail(s string) bool {
 	for i := 0; i+3 < len(s); i++ {
 		switch s[i] {
 		case '[', '(', '{', '<':
-			if isMark(s[i:], atWords) > 0 {
+			if isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
 				return true
 			}
 		case ' ', '_':
-			if s[i+1] == 'A' && s[i+2] == 'T' && s[i+3] == s[i] || s[i+1] == 'd' && strings.HasPrefix(s[i:], " dot ") {
+			if s[i+1] == 'A' && s[i+2] == 'T' && s[i+3] == s[i] || s[i+1]|0x20 == 'd' && i+4 < len(s) && s[i+4] == s[i] && strings.EqualFold(s[i+1:i+4], "dot") {
 				return true
 			}
 		}

@@ -167,7 +167,7 @@ func TestBearsAll(t *testing.T) {
 }
 
 func FuzzReach(f *testing.F) {
-	for _, s := range []string{"jane [at] example [dot] org", "jane dot doe at example dot org", "gro.elpmaxe@enaj", "Tel. +49 (0)30 123-45 ext. 6", "@jane@social.example.org", "a [at] [at] (dot) b", "＠＠", "x AT y DOT z"} {
+	for _, s := range []string{"jane [at] example [dot] org", "jane dot doe at example dot org", "gro.elpmaxe@enaj", "Tel. +49 (0)30 123-45 ext. 6", "@jane@social.example.org", "a [at] [at] (dot) b", "＠＠", "x AT y DOT z", "doj at 0 Dot aa", "a at example [dot] org"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
