@@ -80,40 +80,28 @@ func samples(t testing.TB, dir string) (docs []source.Document) {
 // BenchmarkParse is a whole record, from bytes.
 func BenchmarkParse(b *testing.B) {
 	docs, size := pages(b)
-	b.SetBytes(size)
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, d := range docs {
-			if _, err := parse.Parse(context.Background(), d, parse.Options{}); err != nil {
-				b.Log(err)
-			}
-		}
-	}
+	parseAll(b, docs, size, parse.Options{})
 }
 
 // BenchmarkText is a whole record of a raw text, from bytes.
 func BenchmarkText(b *testing.B) {
 	docs, size := texts(b)
-	b.SetBytes(size)
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, d := range docs {
-			if _, err := parse.Parse(context.Background(), d, parse.Options{}); err != nil {
-				b.Log(err)
-			}
-		}
-	}
+	parseAll(b, docs, size, parse.Options{})
 }
 
 // BenchmarkFields is the five fields that lede is for, without the body.
 func BenchmarkFields(b *testing.B) {
 	docs, size := pages(b)
+	parseAll(b, docs, size, parse.Options{Fields: []string{"headline", "authors", "date", "contact", "original_url"}})
+}
+
+// parseAll measures parsing documents of so many bytes in all.
+func parseAll(b *testing.B, docs []source.Document, size int64, o parse.Options) {
 	b.SetBytes(size)
 	b.ReportAllocs()
-	five := []string{"headline", "authors", "date", "contact", "original_url"}
 	for b.Loop() {
 		for _, d := range docs {
-			if _, err := parse.Parse(context.Background(), d, parse.Options{Fields: five}); err != nil {
+			if _, err := parse.Parse(context.Background(), d, o); err != nil {
 				b.Log(err)
 			}
 		}

@@ -19,7 +19,7 @@ func TestDateline(t *testing.T) {
 		{"es", "VALLE DEL SUR, 14 de mayo.- La barca volvió.", "VALLE DEL SUR, 14 de mayo"},
 		{"es", "Washington.- La barca volvió.", "Washington"},
 		{"it", "(ANSA) - ROMA, 28 LUG - Il traghetto è tornato.", "(ANSA) - ROMA, 28 LUG"},
-		{"id", "JAKARTA, KOMPAS.com - Kapal itu berlayar.", "JAKARTA, KOMPAS.com"},
+		{"id", "JAKARTA, EXAMPLE.com - Kapal itu berlayar.", "JAKARTA, EXAMPLE.com"},
 		{"ru", "МОСКВА, 29 июня. /ТАСС/. Паром снова ходит.", "МОСКВА, 29 июня. /ТАСС/"},
 		{"ru", "МОСКВА, 3 мар — Паром снова ходит.", "МОСКВА, 3 мар"},
 		{"uk", "КИЇВ. 3 грудня. УНН. Пором знову ходить.", "КИЇВ. 3 грудня. УНН"},
