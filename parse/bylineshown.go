@@ -147,6 +147,7 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 		}
 		return true
 	}
+	w.toLinks(names, b)
 	s := w.page.SpanOf(b, at, at+max(end, 1))
 	full, house := false, true
 	for _, n := range names {
@@ -162,6 +163,38 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	}
 	w.run, w.last = bylineRun{names, s, strength, full}, i
 	return true
+}
+
+// toLinks ends names where the link to their bearer ends, or begins them where it
+// begins: the rest of the line is of something else, "Jane Roe Categories".
+func (w *bylineWalk) toLinks(names []byline.Name, b *page.Block) {
+	for i := range names {
+		if n := &names[i]; n.Kind == byline.Person && strings.Count(n.Name, " ") > 1 {
+			for k := b.FirstLink; k < b.LastLink; k++ {
+				n.Name = w.toLink(n.Name, w.page.Links[k].Text)
+			}
+		}
+	}
+}
+
+// toLink gives the part of a name that is a person's and that the text of a link
+// ends with, or is.
+func (w *bylineWalk) toLink(name, link string) string {
+	for k := range len(name) {
+		if name[k] != ' ' {
+			continue
+		}
+		part := name[k+1:]
+		if link != part {
+			if part = name[:k]; link != part && !strings.HasSuffix(link, " "+part) {
+				continue
+			}
+		}
+		if names := byline.Split(part, w.options); len(names) == 1 && names[0].Kind == byline.Person && !names[0].Weak && names[0].Name == part {
+			return part
+		}
+	}
+	return name
 }
 
 // read reads a line behind the marker that stands before it, if one does. One
