@@ -84,8 +84,7 @@ func (d *divider) article() {
 	if title := d.title(first, last); title >= 0 {
 		head, first = min(head, title), d.opening(title, first)
 	}
-	head = d.border(head)
-	tail := d.border(d.tail(last))
+	head, tail := d.borders(head, d.tail(last))
 	first, last = max(d.border(first), head), min(d.border(last), tail)
 	n := len(d.of)
 	if head > 0 {
@@ -249,6 +248,17 @@ func (d *divider) border(i int) int {
 	} else {
 		return int(e.Last)
 	}
+}
+
+// borders moves both ends of a run out of the lists that they would cut: the
+// run is a list as a whole where nothing is left of it else.
+func (d *divider) borders(first, last int) (int, int) {
+	a, z := d.border(first), d.border(last)
+	if a < z {
+		return a, z
+	}
+	e := &d.p.Elems[d.p.outermost(d.p.Blocks[first].Elem)]
+	return int(e.First), int(e.Last)
 }
 
 // outermost gives the element below the root that holds element e, 0 for the root.
