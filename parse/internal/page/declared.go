@@ -19,9 +19,9 @@ func (r *htmlReader) fact(from From, key, value string) {
 
 // meta reads a meta element.
 func (r *htmlReader) meta() {
-	content := r.attrs.get(atom.Content)
+	content := r.attrs.get(attrContent)
 	if content == "" {
-		content = r.attrs.get(atom.Value) // what some tools that clean pages make of it
+		content = r.attrs.get(attrValue) // what some tools that clean pages make of it
 	}
 	if content == "" {
 		return
@@ -31,10 +31,10 @@ func (r *htmlReader) meta() {
 		return
 	}
 	content = Fold(twice(content))
-	if r.attrs.has(atom.Itemprop) && r.microVoid(content) {
+	if r.attrs.has(attrItemprop) && r.microVoid(content) {
 		return
 	}
-	for _, k := range [...]atom.Atom{attrProperty, atom.Name, atom.Itemprop, atom.HttpEquiv} {
+	for _, k := range [...]attrKey{attrProperty, attrName, attrItemprop, attrHTTPEquiv} {
 		if key := r.attrs.get(k); key != "" {
 			r.fact(Meta, strings.ToLower(key), content)
 			return
@@ -52,8 +52,8 @@ func twice(s string) string {
 
 // linkElement reads a link element; one with several relations declares each.
 func (r *htmlReader) linkElement() {
-	href := r.attrs.get(atom.Href)
-	for rel := range strings.FieldsSeq(strings.ToLower(r.attrs.get(atom.Rel))) {
+	href := r.attrs.get(attrHref)
+	for rel := range strings.FieldsSeq(strings.ToLower(r.attrs.get(attrRel))) {
 		switch rel {
 		case "canonical", "amphtml", "shortlink", "author", "original-source", "syndication-source", "shortcut":
 			r.fact(LinkRel, rel, href)
@@ -63,14 +63,14 @@ func (r *htmlReader) linkElement() {
 				r.fact(LinkRel, "beside", href)
 			}
 		case "alternate":
-			if lang := r.attrs.get(atom.Hreflang); lang != "" {
+			if lang := r.attrs.get(attrHreflang); lang != "" {
 				r.fact(LinkRel, "alternate."+strings.ToLower(lang), href)
 			} else if strings.HasSuffix(strings.TrimSuffix(href, "/"), "/feed") {
 				r.fact(LinkRel, "feed", href)
 			}
 		}
 	}
-	if prop := r.attrs.get(atom.Itemprop); prop != "" && !r.microVoid(href) {
+	if prop := r.attrs.get(attrItemprop); prop != "" && !r.microVoid(href) {
 		r.fact(Meta, strings.ToLower(prop), href)
 	}
 }
@@ -88,7 +88,7 @@ func (r *htmlReader) passesOn(a atom.Atom) {
 	}
 	if a == atom.Form {
 		r.passed++
-		r.fact(LinkRel, "form", r.attrs.get(atom.Action))
+		r.fact(LinkRel, "form", r.attrs.get(attrAction))
 	}
 }
 

@@ -16,10 +16,10 @@ type hints [512]struct {
 // ofTag is hintOf for a start tag.
 func (c *hints) ofTag(tag atom.Atom, attrs *tagAttrs) Hint {
 	h := tagHint(tag) | roleHint(string(attrs.raw(attrRole)))
-	if class := attrs.raw(atom.Class); len(class) > 0 {
+	if class := attrs.raw(attrClass); len(class) > 0 {
 		h |= c.ofClass(class)
 	}
-	if id := attrs.raw(atom.Id); len(id) > 0 {
+	if id := attrs.raw(attrID); len(id) > 0 {
 		h |= wordsHint(id)
 	}
 	return h

@@ -51,8 +51,6 @@ type htmlReader struct {
 	from     int      // where that content begins
 	unclosed []uint32 // names of elements that no end tag closes: their content stays
 	foreign  bool     // the skipped drawing holds HTML of its own
-	attrs    tagAttrs
-	name     []byte // of the current tag
 	anchor   anchor
 	hints    hints
 	ld       ldReader
@@ -91,12 +89,10 @@ func (r *htmlReader) read() bool {
 		r.masked = false
 	case tokenStart:
 		r.masked = false
-		name, end := r.tagName(r.at + 1)
-		r.startTag(name, end-r.at)
+		r.startTag()
 	case tokenClose:
 		r.masked = false
-		name, _ := r.tagName(r.at + 2)
-		r.endTag(name)
+		r.endTag()
 	case tokenComment:
 		if r.till-r.at < 4096 {
 			r.comment(r.page.Data[r.at:r.till])
@@ -105,30 +101,12 @@ func (r *htmlReader) read() bool {
 	return true
 }
 
-// tagName gives the name that stands at byte i, in lower case, and its end.
-func (r *htmlReader) tagName(i int) (name []byte, end int) {
-	r.name = r.name[:0]
-	for end = i; end < r.till; end++ {
-		c := r.page.Data[end]
-		if isBlank(c) || c == '/' || c == '>' {
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		r.name = append(r.name, c)
-	}
-	return r.name, end
-}
-
 func (r *htmlReader) span() source.Span { return source.Span{Start: r.at, End: r.till} }
 
-// startTag reads a start tag whose name is given in lower case and ends at
-// byte end of it.
-func (r *htmlReader) startTag(name []byte, end int) {
+// startTag reads a start tag.
+func (r *htmlReader) startTag() {
 	selfClosing := r.page.Data[r.till-2] == '/'
-	a := atom.Lookup(name)
-	hash := nameHash(name)
+	a, hash := r.tag.atom, r.hash
 	if r.skipped > 0 && r.leaves(a) {
 		r.skipped = 0
 	}
@@ -136,7 +114,7 @@ func (r *htmlReader) startTag(name []byte, end int) {
 		switch {
 		case hash == r.skip && !selfClosing:
 			r.skipped++
-		case string(name) == "foreignobject":
+		case hash == hashForeignObject:
 			r.foreign = true
 		}
 		if r.skip == hashSVG || r.skip == hashMath {
@@ -144,10 +122,9 @@ func (r *htmlReader) startTag(name []byte, end int) {
 		}
 		return
 	}
-	r.attrs.read(r.page.Data[r.at:r.till], end)
 	switch a {
 	case atom.Html:
-		if lang := r.attrs.get(atom.Lang); lang != "" && r.page.Lang == "" {
+		if lang := r.attrs.get(attrLang); lang != "" && r.page.Lang == "" {
 			r.page.Lang = lang
 		}
 		return
@@ -160,7 +137,7 @@ func (r *htmlReader) startTag(name []byte, end int) {
 		r.linkElement()
 		return
 	case atom.Base:
-		r.fact(LinkRel, "base", r.attrs.get(atom.Href))
+		r.fact(LinkRel, "base", r.attrs.get(attrHref))
 		return
 	case atom.Script:
 		r.script()
@@ -197,10 +174,10 @@ func (r *htmlReader) startTag(name []byte, end int) {
 		r.leaveOut(hash)
 		return
 	}
-	if string(name) == "amp-img" {
+	if hash == hashAmpImg {
 		r.image()
 	}
-	s := shapeOf(a, name)
+	s := r.tag.shape
 	if s&void != 0 {
 		if s&breaks != 0 {
 			r.end0()
@@ -224,7 +201,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	if n := len(r.stack); n == 0 || r.stack[n-1].kind != Pre { // the classes in code speak of its syntax
 		own = r.hints.ofTag(a, &r.attrs)
 	}
-	if r.attrs.hidden {
+	if r.attrs.hidden() {
 		own |= Hidden
 	} else if a == atom.Template && bytes.Contains(r.page.Data[r.at:r.till], []byte("shadowrootmode")) {
 		own &^= Hidden // it is shown as its parent's content
@@ -243,10 +220,10 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	if a == atom.A {
 		r.startLink(t.elem)
 	}
-	if v := r.attrs.raw(attrGuarded); v != nil {
-		r.showAddress(unmask(v))
+	if r.attrs.has(attrGuarded) {
+		r.showAddress(unmask(r.attrs.raw(attrGuarded)))
 	}
-	if r.attrs.has(atom.Itemprop) || r.attrs.has(attrProperty) || r.attrs.has(atom.Itemscope) || r.attrs.has(attrTypeof) {
+	if r.attrs.has(attrItemprop) || r.attrs.has(attrProperty) || r.attrs.has(attrItemscope) || r.attrs.has(attrTypeof) {
 		r.microElem(t.elem, a)
 	}
 	r.passesOn(a)
@@ -317,8 +294,8 @@ func (r *htmlReader) unwindTo(n, end int) {
 }
 
 // endTag reads an end tag.
-func (r *htmlReader) endTag(name []byte) {
-	hash := nameHash(name)
+func (r *htmlReader) endTag() {
+	a, hash := r.tag.atom, r.hash
 	if r.skipped > 0 {
 		switch {
 		case hash == r.skip:
@@ -332,7 +309,6 @@ func (r *htmlReader) endTag(name []byte) {
 			return
 		}
 	}
-	a := atom.Lookup(name)
 	switch a {
 	case atom.Html, atom.Head, atom.Body:
 		return
@@ -348,7 +324,7 @@ func (r *htmlReader) endTag(name []byte) {
 		}
 		return
 	}
-	if i := r.match(a, hash, shapeOf(a, name)); i >= 0 {
+	if i := r.match(a, hash, r.tag.shape); i >= 0 {
 		r.over = 0
 		r.unwindTo(i, r.till)
 	}
@@ -368,18 +344,18 @@ func (r *htmlReader) lineBreak() {
 
 // startLink opens the link of an <a> with an address.
 func (r *htmlReader) startLink(elem int32) {
-	if !r.attrs.has(atom.Href) {
+	if !r.attrs.has(attrHref) {
 		return
 	}
 	if r.anchor.open {
 		r.endAnchor(r.at)
 	}
-	href := openAddress(r.attrs.get(atom.Href))
+	href := openAddress(r.attrs.get(attrHref))
 	if v := unmask(r.attrs.raw(attrGuarded)); v != "" {
 		href = "mailto:" + v
 	}
-	rel := strings.ToLower(r.attrs.get(atom.Rel))
-	if rel == "" && bytes.Contains(r.attrs.raw(atom.Class), []byte("u-url")) {
+	rel := strings.ToLower(r.attrs.get(attrRel))
+	if rel == "" && bytes.Contains(r.attrs.raw(attrClass), []byte("u-url")) {
 		rel = "u-url" // what microformats say with a class
 	}
 	r.anchor = anchor{href: href, rel: rel, elem: elem, start: r.at, open: true}
@@ -444,8 +420,8 @@ func (r *htmlReader) holdsText() bool {
 
 // script keeps what declares something and passes over the rest.
 func (r *htmlReader) script() {
-	kind := r.attrs.get(atom.Type)
-	id := r.attrs.get(atom.Id)
+	kind := r.attrs.get(attrType)
+	id := r.attrs.get(attrID)
 	if r.next() != tokenText {
 		return
 	}
@@ -491,23 +467,17 @@ func leavesDrawing(a atom.Atom) bool {
 	return false
 }
 
-// nameHash is FNV-1a of an element's name.
-func nameHash(name []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range name {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
-}
-
 var (
-	hashSVG  = nameHash([]byte("svg"))
-	hashMath = nameHash([]byte("math"))
+	hashSVG  = hashOf("svg")
+	hashMath = hashOf("math")
 
-	hashStyle    = nameHash([]byte("style"))
-	hashSelect   = nameHash([]byte("select"))
-	hashDatalist = nameHash([]byte("datalist"))
-	hashNoscript = nameHash([]byte("noscript"))
-	hashRt       = nameHash([]byte("rt"))
-	hashRp       = nameHash([]byte("rp"))
+	hashStyle    = hashOf("style")
+	hashSelect   = hashOf("select")
+	hashDatalist = hashOf("datalist")
+	hashNoscript = hashOf("noscript")
+	hashRt       = hashOf("rt")
+	hashRp       = hashOf("rp")
+
+	hashForeignObject = hashOf("foreignobject")
+	hashAmpImg        = hashOf("amp-img")
 )

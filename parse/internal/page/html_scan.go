@@ -19,8 +19,11 @@ const (
 // alone took longer than all that is done with its tokens here.
 type scanner struct {
 	data     []byte
-	at, till int    // the token is data[at:till]
-	raw      string // name of the element whose content is read next as raw text
+	at, till int      // the token is data[at:till]
+	hash     uint32   // of the name of a tag
+	tag      tag      // what that name means
+	attrs    tagAttrs // of a start tag
+	raw      string   // name of the element whose content is read next as raw text
 }
 
 // next moves on to the next token.
@@ -91,37 +94,21 @@ func (s *scanner) markup(kind token, i int) token {
 		}
 	}
 	name := i
-	for i < len(s.data) && !isBlank(s.data[i]) && s.data[i] != '/' && s.data[i] != '>' {
-		i++
+	s.hash = hashStart
+	for ; i < len(s.data) && tagClass[s.data[i]]&^tagEquals == 0; i++ {
+		s.hash = (s.hash ^ uint32(lower(s.data[i]))) * hashPrime
 	}
-	end := endOfTag(s.data, i)
+	s.tag = tagOf(s.data[name:i], s.hash)
+	end := s.attrs.read(s.data, i)
 	if end < 0 {
 		s.at, s.till = len(s.data), len(s.data)
 		return tokenEnd
 	}
 	if kind == tokenStart {
-		s.raw = rawName(s.data[name:i])
+		s.raw = s.tag.raw
 	}
 	s.till = end
 	return kind
-}
-
-// rawName gives the name of an element whose content is raw text, or "".
-func rawName(name []byte) string {
-	if len(name) < 3 || len(name) > 9 {
-		return ""
-	}
-	switch name[0] | 0x20 {
-	case 'i', 'n', 'p', 's', 't', 'x':
-	default:
-		return ""
-	}
-	for _, raw := range [...]string{"script", "style", "iframe", "noscript", "title", "textarea", "noembed", "noframes", "xmp", "plaintext"} {
-		if len(raw) == len(name) && foldedPrefix(name, raw) {
-			return raw
-		}
-	}
-	return ""
 }
 
 // foldedPrefix reports whether data begins with a name in lower case, in any case.
@@ -135,23 +122,6 @@ func foldedPrefix(data []byte, name string) bool {
 		}
 	}
 	return true
-}
-
-// endOfTag gives the end of a tag whose name ends at byte i, -1 if the document
-// ends first.
-func endOfTag(data []byte, i int) int {
-	for {
-		for i < len(data) && (isBlank(data[i]) || data[i] == '/') {
-			i++
-		}
-		if i >= len(data) {
-			return -1
-		}
-		if data[i] == '>' {
-			return i + 1
-		}
-		_, _, i = attrAt(data, i)
-	}
 }
 
 // commentEnd gives the end of the comment or declaration that begins at byte i.

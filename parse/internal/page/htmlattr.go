@@ -9,163 +9,141 @@ import (
 )
 
 // tagAttrs are the attributes of one start tag that any rule may ask for. The
-// values are valid until the next token.
+// values are valid until the next start tag.
 type tagAttrs struct {
-	list   []tagAttr
-	hidden bool // by attribute or style
-	texts  texts
+	have  uint64 // a bit for each key
+	value [attrKeys][]byte
+	texts texts
 }
 
-type tagAttr struct {
-	key   atom.Atom
-	value []byte
-}
+// attrKey is the name of an attribute that any rule may ask for. Some names
+// are one to us.
+type attrKey uint8
 
-// Keys that HTML's table of atoms lacks.
 const (
-	attrNone       atom.Atom = 0
-	attrProperty   atom.Atom = 0xf0000001
-	attrTypeof     atom.Atom = 0xf0000002
-	attrRole       atom.Atom = 0xf0000003
-	attrLazySrc    atom.Atom = 0xf0000004
-	attrSrcset     atom.Atom = 0xf0000005
-	attrLazySrcset atom.Atom = 0xf0000006
-	attrGuarded    atom.Atom = 0xf0000007 // an address of e-mail, masked
-	attrAbout      atom.Atom = 0xf0000008 // about or resource: what RDFa speaks of
-	attrShared     atom.Atom = 0xf0000009 // data-url or data-href: what a share button passes on
+	attrAbout attrKey = iota // about or resource: what RDFa speaks of
+	attrAction
+	attrAlt
+	attrClass
+	attrContent
+	attrDatetime
+	attrGuarded // an address of e-mail, masked
+	attrHeight
+	attrHidden
+	attrHref
+	attrHreflang
+	attrHTTPEquiv
+	attrID
+	attrItemid
+	attrItemprop
+	attrItemscope
+	attrItemtype
+	attrLang
+	attrLazySrc
+	attrLazySrcset
+	attrName
+	attrProperty
+	attrRel
+	attrRole
+	attrShared // data-url or data-href: what a share button passes on
+	attrSrc
+	attrSrcset
+	attrStyle
+	attrTitle
+	attrType
+	attrTypeof
+	attrValue
+	attrWidth
+	attrKeys
 )
 
-// read takes the attributes of a start tag, whose bytes are raw and whose name
-// ends at byte from. Only what
-// is kept is touched.
-func (t *tagAttrs) read(raw []byte, from int) {
-	t.list, t.hidden = t.list[:0], false
-	for i := from; ; {
-		for i < len(raw) && (isBlank(raw[i]) || raw[i] == '/') {
+var attrNames = newNameTable(128, map[string]attrKey{
+	"about": attrAbout, "resource": attrAbout, "action": attrAction, "alt": attrAlt, "class": attrClass, "content": attrContent, "datetime": attrDatetime,
+	"data-cfemail": attrGuarded, "height": attrHeight, "hidden": attrHidden, "href": attrHref, "hreflang": attrHreflang, "http-equiv": attrHTTPEquiv, "id": attrID,
+	"itemid": attrItemid, "itemprop": attrItemprop, "itemscope": attrItemscope, "itemtype": attrItemtype, "lang": attrLang, "name": attrName, "property": attrProperty,
+	"data-src": attrLazySrc, "data-lazy": attrLazySrc, "data-original": attrLazySrc, "data-lazy-src": attrLazySrc, "data-srcset": attrLazySrcset, "rel": attrRel, "role": attrRole,
+	"data-url": attrShared, "data-href": attrShared, "src": attrSrc, "srcset": attrSrcset, "style": attrStyle, "title": attrTitle, "type": attrType, "typeof": attrTypeof,
+	"value": attrValue, "width": attrWidth,
+})
+
+// Classes of bytes in a tag.
+const (
+	tagBlank uint8 = 1 << iota
+	tagSlash
+	tagEnd
+	tagEquals
+)
+
+var tagClass = [256]uint8{' ': tagBlank, '\n': tagBlank, '\t': tagBlank, '\r': tagBlank, '\f': tagBlank, '/': tagSlash, '>': tagEnd, '=': tagEquals}
+
+func isBlank(c byte) bool { return tagClass[c] == tagBlank }
+
+// read takes the attributes of a tag whose name ends at byte i and gives the
+// end of the tag, -1 if the data ends first. Of several attributes of one name
+// the first counts.
+func (t *tagAttrs) read(data []byte, i int) int {
+	t.have = 0
+	for i < len(data) {
+		switch c := data[i]; tagClass[c] {
+		case tagBlank, tagSlash:
 			i++
+			continue
+		case tagEnd:
+			return i + 1
 		}
-		if i >= len(raw) || raw[i] == '>' {
-			return
+		hash := (hashStart ^ uint32(lower(data[i]))) * hashPrime
+		for i++; i < len(data) && tagClass[data[i]] == 0; i++ {
+			hash = (hash ^ uint32(lower(data[i]))) * hashPrime
 		}
-		var key, val []byte
-		key, val, i = attrAt(raw, i)
-		t.keep(key, val)
+		from, to, next := valueAt(data, i)
+		if k := attrNames.find(hash); k != nil && t.have>>*k&1 == 0 {
+			t.have |= 1 << *k
+			t.value[*k] = data[from:to:to]
+		}
+		i = next
 	}
+	return -1
 }
 
-// attrAt reads the attribute whose key begins at byte i, which is no blank,
-// slash or closing bracket.
-func attrAt(raw []byte, i int) (key, val []byte, next int) {
-	start := i
-	for i++; i < len(raw) && !isBlank(raw[i]) && raw[i] != '/' && raw[i] != '>' && raw[i] != '='; i++ {
+// lower gives an ASCII letter in lower case, other bytes as they are.
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
 	}
-	key = raw[start:i]
-	val, next = attrValue(raw, i)
-	return key, val, next
+	return c
 }
 
-// attrValue reads the value that follows a key that ends at byte i, if any.
-func attrValue(raw []byte, i int) (val []byte, next int) {
-	j := i
-	for j < len(raw) && isBlank(raw[j]) {
-		j++
+// valueAt finds the value that follows a key that ends at byte i, if any.
+func valueAt(data []byte, i int) (from, to, next int) {
+	for i < len(data) && isBlank(data[i]) {
+		i++
 	}
-	if j >= len(raw) || raw[j] != '=' {
-		return nil, j
+	if i >= len(data) || data[i] != '=' {
+		return i, i, i
 	}
-	for j++; j < len(raw) && isBlank(raw[j]); j++ {
+	for i++; i < len(data) && isBlank(data[i]); i++ {
 	}
-	if j >= len(raw) || raw[j] == '>' {
-		return nil, j
+	if i >= len(data) || data[i] == '>' {
+		return i, i, i
 	}
-	if q := raw[j]; q == '"' || q == '\'' {
-		end := bytes.IndexByte(raw[j+1:], q)
+	if q := data[i]; q == '"' || q == '\'' {
+		i++
+		end := bytes.IndexByte(data[i:], q)
 		if end < 0 {
-			return raw[j+1:], len(raw)
+			return i, len(data), len(data)
 		}
-		return raw[j+1 : j+1+end], j + end + 2
+		return i, i + end, i + end + 1
 	}
-	start := j
-	for j < len(raw) && !isBlank(raw[j]) && raw[j] != '>' {
-		j++
+	from = i
+	for i < len(data) && tagClass[data[i]]&(tagBlank|tagEnd) == 0 {
+		i++
 	}
-	return raw[start:j], j
+	return from, i, i
 }
 
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
-
-// keep takes one attribute if any rule may ask for it; the first of a name counts.
-func (t *tagAttrs) keep(key, val []byte) {
-	switch k := attrKey(key); k {
-	case attrNone:
-	case atom.Hidden:
-		t.hidden = t.hidden || !bytes.Equal(val, []byte("until-found"))
-	case atom.Style:
-		t.hidden = t.hidden || hiding(val)
-	default:
-		if !t.has(k) {
-			t.list = append(t.list, tagAttr{k, val})
-		}
-	}
-}
-
-// attrKey gives the key of an attribute that is kept, or attrNone.
-func attrKey(key []byte) atom.Atom {
-	var buf [13]byte
-	if len(key) > len(buf) {
-		return attrNone
-	}
-	for i, c := range key {
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	key = buf[:len(key)]
-	switch len(key) {
-	case 2, 3, 4, 5, 7:
-		switch a := atom.Lookup(key); a {
-		case atom.Id, atom.Rel, atom.Src, atom.Alt, atom.Href, atom.Name, atom.Type, atom.Lang, atom.Class, atom.Style, atom.Title, atom.Content, atom.Width, atom.Value:
-			return a
-		}
-		switch string(key) {
-		case "role":
-			return attrRole
-		case "about":
-			return attrAbout
-		}
-	case 6, 8, 9, 10:
-		switch a := atom.Lookup(key); a {
-		case atom.Height, atom.Hidden, atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Itemscope, atom.Hreflang, atom.Action, atom.Itemid:
-			return a
-		}
-		switch string(key) {
-		case "property":
-			return attrProperty
-		case "typeof":
-			return attrTypeof
-		case "data-src", "data-lazy":
-			return attrLazySrc
-		case "srcset":
-			return attrSrcset
-		case "data-url", "data-href":
-			return attrShared
-		case "resource":
-			return attrAbout
-		case "http-equiv":
-			return atom.HttpEquiv
-		}
-	case 11, 12, 13:
-		switch string(key) {
-		case "data-srcset":
-			return attrLazySrcset
-		case "data-cfemail":
-			return attrGuarded
-		case "data-original", "data-lazy-src":
-			return attrLazySrc
-		}
-	}
-	return attrNone
+// hidden reports whether an element is not shown, by an attribute or its style.
+func (t *tagAttrs) hidden() bool {
+	return t.has(attrHidden) && string(t.value[attrHidden]) != "until-found" || t.has(attrStyle) && hiding(t.value[attrStyle])
 }
 
 // hiding reports whether a style keeps an element from being shown. Of several
@@ -200,26 +178,17 @@ func beginsFold(v []byte, word string) bool {
 }
 
 // raw gives an attribute's value as it is written, nil if it is missing.
-func (t *tagAttrs) raw(key atom.Atom) []byte {
-	for i := range t.list {
-		if t.list[i].key == key {
-			return t.list[i].value
-		}
+func (t *tagAttrs) raw(key attrKey) []byte {
+	if !t.has(key) {
+		return nil
 	}
-	return nil
+	return t.value[key]
 }
 
-func (t *tagAttrs) has(key atom.Atom) bool {
-	for i := range t.list {
-		if t.list[i].key == key {
-			return true
-		}
-	}
-	return false
-}
+func (t *tagAttrs) has(key attrKey) bool { return t.have>>key&1 != 0 }
 
 // get gives an attribute's value, entities resolved and white space folded.
-func (t *tagAttrs) get(key atom.Atom) string {
+func (t *tagAttrs) get(key attrKey) string {
 	if v := t.raw(key); len(v) > 0 {
 		return t.text(v)
 	}
@@ -260,17 +229,12 @@ func (t *texts) keep(v []byte) string {
 func (r *htmlReader) keepAttrs(elem int32) {
 	e := &r.page.Elems[elem]
 	e.attr = int32(len(r.page.attrs))
-	for _, a := range r.attrs.list {
-		switch a.key {
-		case atom.Datetime:
-		case atom.Title:
-			if e.Own&When == 0 {
-				continue
-			}
-		default:
-			continue
-		}
-		r.page.attrs = append(r.page.attrs, attr{a.key, r.attrs.text(a.value)})
+	if r.attrs.has(attrDatetime) {
+		r.page.attrs = append(r.page.attrs, attr{atom.Datetime, r.attrs.get(attrDatetime)})
+		e.nattr++
+	}
+	if r.attrs.has(attrTitle) && e.Own&When != 0 {
+		r.page.attrs = append(r.page.attrs, attr{atom.Title, r.attrs.get(attrTitle)})
 		e.nattr++
 	}
 }

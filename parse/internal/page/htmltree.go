@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 )
@@ -49,6 +50,44 @@ func shapeOf(a atom.Atom, name []byte) shape {
 	}
 	return 0
 }
+
+// tag is what the name of an element means.
+type tag struct {
+	atom  atom.Atom
+	shape shape
+	raw   string // the name, where the content is raw text
+}
+
+// tagOf gives what an element's name of a hash means.
+func tagOf(name []byte, hash uint32) tag {
+	if t := tags.find(hash); t != nil {
+		return *t
+	}
+	a := lookupTag(name)
+	return tag{atom: a, shape: shapeOf(a, name)}
+}
+
+// tags are the elements that pages are made of; others are rare, and looked up in
+// HTML's table of all names.
+var tags = func() *nameTable[tag] {
+	m := map[string]tag{}
+	for _, name := range strings.Fields(`a abbr address area article aside audio b base blockquote body br button caption center
+		cite code col colgroup dd defs details dialog div dl dt em embed fieldset figcaption figure font footer form g h1 h2 h3 h4 h5 h6
+		head header hr html i img input ins label legend li link main map math menu meta nav object ol optgroup option p param path
+		picture pre q rect rp rt ruby s section select small source span strike strong sub summary sup svg table tbody td template
+		tfoot th thead time tr tt u ul use var video wbr`) {
+		m[name] = tag{}
+	}
+	for _, name := range strings.Fields("script style iframe noscript title textarea noembed noframes xmp plaintext") {
+		m[name] = tag{raw: name}
+	}
+	for name, t := range m {
+		t.atom = atom.Lookup([]byte(name))
+		t.shape = shapeOf(t.atom, []byte(name))
+		m[name] = t
+	}
+	return newNameTable(512, m)
+}()
 
 func isHeading(a atom.Atom) bool {
 	switch a {

@@ -38,18 +38,18 @@ func (r *htmlReader) microElem(elem int32, a atom.Atom) {
 		return
 	}
 	it := microItem{elem: elem, parent: r.scopeOf(), prop: r.microProp(), span: r.span()}
-	it.scoped = r.attrs.has(atom.Itemscope) || r.attrs.has(attrTypeof)
-	it.class = typeClass(r.attrs.get(atom.Itemtype) + " " + r.attrs.get(attrTypeof))
-	it.value = r.attrs.get(atom.Content)
+	it.scoped = r.attrs.has(attrItemscope) || r.attrs.has(attrTypeof)
+	it.class = typeClass(r.attrs.get(attrItemtype) + " " + r.attrs.get(attrTypeof))
+	it.value = r.attrs.get(attrContent)
 	if it.value == "" && !it.scoped {
-		it.value = r.attrs.get(atom.Datetime)
+		it.value = r.attrs.get(attrDatetime)
 	}
 	if it.value == "" && !it.scoped && a == atom.A && (it.prop == "url" || it.prop == "mainentityofpage" || it.prop == "sameas") {
-		it.value = r.attrs.get(atom.Href)
+		it.value = r.attrs.get(attrHref)
 	}
 	r.micro = append(r.micro, it)
 	r.stack[len(r.stack)-1].micro = int32(len(r.micro))
-	for _, k := range [...]atom.Atom{attrAbout, atom.Itemid} {
+	for _, k := range [...]attrKey{attrAbout, attrItemid} {
 		if id := r.attrs.get(k); id != "" && it.class == "article" {
 			r.micro = append(r.micro, microItem{elem: -1, parent: int32(len(r.micro) - 1), prop: "url", value: id, span: r.span()})
 			return
@@ -70,7 +70,7 @@ func (r *htmlReader) microVoid(value string) bool {
 
 // microProp is the property of the current tag, without a vocabulary's prefix.
 func (r *htmlReader) microProp() string {
-	prop := r.attrs.get(atom.Itemprop)
+	prop := r.attrs.get(attrItemprop)
 	if prop == "" {
 		prop = r.attrs.get(attrProperty)
 	}

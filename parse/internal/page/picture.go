@@ -19,9 +19,9 @@ func (r *htmlReader) image() {
 		src = r.offered
 	}
 	p.Images = append(p.Images, Image{
-		Src: src, Alt: r.attrs.get(atom.Alt), Elem: r.cur, Block: int32(len(p.Blocks)), Span: r.span(),
-		Width: r.size(atom.Width), Height: r.size(atom.Height),
-		Ornament: isOrnament(r.attrs.raw(atom.Class)) || isOrnament(r.attrs.raw(atom.Id)),
+		Src: src, Alt: r.attrs.get(attrAlt), Elem: r.cur, Block: int32(len(p.Blocks)), Span: r.span(),
+		Width: r.size(attrWidth), Height: r.size(attrHeight),
+		Ornament: isOrnament(r.attrs.raw(attrClass)) || isOrnament(r.attrs.raw(attrID)),
 	})
 	r.imageEnd = r.till
 }
@@ -39,7 +39,7 @@ func (r *htmlReader) fallback() {
 	if end < 0 {
 		return
 	}
-	r.attrs.read(raw[:end+1], 4)
+	r.attrs.read(raw[:end+1], len("<img"))
 	src := r.source()
 	if src == "" {
 		return
@@ -60,12 +60,12 @@ func (r *htmlReader) fallback() {
 // will load, that which it shows, or the largest of its set; "" if it has none
 // but a stand-in.
 func (r *htmlReader) source() string {
-	for _, k := range [...]atom.Atom{attrLazySrc, atom.Src} {
+	for _, k := range [...]attrKey{attrLazySrc, attrSrc} {
 		if v := r.attrs.get(k); IsPicture(v) {
 			return v
 		}
 	}
-	for _, k := range [...]atom.Atom{attrLazySrcset, attrSrcset} {
+	for _, k := range [...]attrKey{attrLazySrcset, attrSrcset} {
 		if v := largest(r.attrs.get(k)); IsPicture(v) {
 			return v
 		}
@@ -85,7 +85,7 @@ func (r *htmlReader) inPicture() bool {
 }
 
 // size gives a size in pixels that the current image element declares, 0 for none.
-func (r *htmlReader) size(key atom.Atom) int32 {
+func (r *htmlReader) size(key attrKey) int32 {
 	v := r.attrs.raw(key)
 	n := 0
 	for n < len(v) && n < 6 && '0' <= v[n] && v[n] <= '9' {
