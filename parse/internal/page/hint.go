@@ -151,45 +151,40 @@ func roleHint(role string) Hint {
 // at hyphens, underscores and changes of case, as in "article__body" or
 // "articleBody", and its words are looked up one by one and in pairs.
 func wordsHint[T string | []byte](names T) (h Hint) {
-	var buf [32]byte
 	prev := word(0) // what the word before in the same name means
 	prevHint := Hint(0)
 	flip := false // the name says what a page has, not what this element is
-	n, lower := 0, false
+	hash, inWord, lower := hashStart, false, false
 	for i := 0; i <= len(names); i++ {
 		c := byte(' ')
 		if i < len(names) {
 			c = names[i]
 		}
-		isWord := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
 		upper := 'A' <= c && c <= 'Z'
-		if n > 0 && (!isWord || upper && lower) {
-			if n <= len(buf) {
-				w := words[string(buf[:n])]
-				if w.kind == negates && prev == 0 && prevHint == 0 {
-					flip = true
-				}
-				if !flip {
-					h |= w.hint | pairHint(prev, w.kind)
-				}
-				prev, prevHint = w.kind, w.hint
-				if w.kind == 0 {
-					prev = other
-				}
-			} else {
+		isWord := upper || 'a' <= c && c <= 'z' || c >= 0x80
+		if inWord && (!isWord || upper && lower) {
+			w := meaning{kind: other}
+			if known := words.find(hash); known != nil {
+				w = *known
+			}
+			if w.kind == negates && prev == 0 && prevHint == 0 {
+				flip = true
+			}
+			if !flip {
+				h |= w.hint | pairHint(prev, w.kind)
+			}
+			prev, prevHint = w.kind, w.hint
+			if w.kind == 0 {
 				prev = other
 			}
-			n = 0
+			hash, inWord = hashStart, false
 		}
 		lower = 'a' <= c && c <= 'z'
 		if isWord {
-			if n < len(buf) {
-				if upper {
-					c |= 0x20
-				}
-				buf[n] = c
+			if upper {
+				c |= 0x20
 			}
-			n++
+			hash, inWord = (hash^uint32(c))*hashPrime, true
 		} else if c == ' ' || c == '\t' || c == '\n' {
 			prev, prevHint, flip = 0, 0, false
 		}
@@ -281,7 +276,7 @@ type meaning struct {
 }
 
 // words are the class words that many sites share.
-var words = map[string]meaning{
+var words = newNameTable(1024, map[string]meaning{
 	"has": {kind: negates}, "with": {kind: negates}, "no": {kind: negates}, "is": {kind: negates}, "without": {kind: negates}, "hide": {kind: negates}, "show": {kind: negates}, "js": {kind: negates}, "not": {kind: negates}, "tag": {kind: negates}, "category": {kind: negates},
 
 	"nav": {hint: Nav}, "navbar": {hint: Nav}, "navigation": {hint: Nav}, "menu": {hint: Nav}, "submenu": {hint: Nav}, "megamenu": {hint: Nav}, "navi": {hint: Nav}, "pagination": {hint: Nav}, "pager": {hint: Nav}, "toolbar": {hint: Nav}, "toc": {hint: Nav}, "skip": {hint: Nav}, "skiplink": {hint: Nav},
@@ -316,4 +311,4 @@ var words = map[string]meaning{
 	"image": {hint: Picture}, "images": {hint: Picture}, "img": {hint: Picture}, "imgs": {hint: Picture}, "photo": {hint: Picture}, "photos": {hint: Picture}, "picture": {hint: Picture}, "foto": {hint: Picture}, "fotos": {hint: Picture}, "imagen": {hint: Picture}, "bild": {hint: Picture},
 	"more": {kind: more}, "read": {kind: read}, "sign": {kind: sign}, "up": {kind: up},
 	"e": {kind: letterE}, "h": {kind: letterH}, "p": {kind: letterP}, "name": {kind: name},
-}
+})

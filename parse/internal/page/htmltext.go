@@ -16,12 +16,12 @@ func (r *htmlReader) text(from, to int) {
 		kind, level = r.stack[n-1].kind, r.stack[n-1].level
 	}
 	pre := kind == Pre
-	data := r.page.Data
-	for i := from; i < to; {
+	data := r.page.Data[:to]
+	for i := from; i < len(data); {
 		switch class := textClass[data[i]]; class {
 		case plain:
 			j := i + 1
-			for j < to && (textClass[data[j]] == plain || data[j] == ' ' && j+1 < to && textClass[data[j+1]] == plain && !pre) {
+			for j < len(data) && (textClass[data[j]] == plain || data[j] == ' ' && j+1 < len(data) && textClass[data[j+1]] == plain && !pre) {
 				j++
 			}
 			r.ready(kind, level, i)
@@ -33,14 +33,15 @@ func (r *htmlReader) text(from, to int) {
 				continue
 			}
 			r.space = true
-			i++
+			for i++; i < len(data) && textClass[data[i]] == blank; i++ {
+			}
 		case entity:
-			s, n := unescape(data[i:to])
+			s, n := unescape(data[i:])
 			r.special(s, i, i+n, kind, level)
 			i += n
 		default: // the first byte of a character that may be invisible or a space
 			n := 1
-			if c, size := utf8.DecodeRune(data[i:to]); c != utf8.RuneError || size > 1 {
+			if c, size := utf8.DecodeRune(data[i:]); c != utf8.RuneError || size > 1 {
 				n = size
 			}
 			r.special(string(data[i:i+n]), i, i+n, kind, level)
