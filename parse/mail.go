@@ -19,16 +19,18 @@ func hasMail(s string) bool {
 	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") {
 		return true
 	}
-	for i := 0; i+3 < len(s); i++ {
-		switch s[i] {
-		case '[', '(', '{', '<':
-			if isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
-				return true
-			}
-		case ' ', '_':
-			if s[i+1] == 'A' && s[i+2] == 'T' && s[i+3] == s[i] || s[i+1]|0x20 == 'd' && i+4 < len(s) && s[i+4] == s[i] && strings.EqualFold(s[i+1:i+4], "dot") {
-				return true
-			}
+	for i := 0; ; i++ {
+		k := strings.IndexAny(s[i:], "[({<")
+		if k < 0 {
+			break
+		}
+		if i += k; isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
+			return true
+		}
+	}
+	for _, w := range [...]string{" AT ", "_AT_", " dot ", "_dot_", " DOT ", "_DOT_", " Dot ", "_Dot_"} {
+		if strings.Contains(s, w) {
+			return true
 		}
 	}
 	return false

@@ -57,11 +57,11 @@ type sharing struct {
 // passedOn gives the address in a share link: one that names a page to share,
 // mail or post in its query, or in the text that it makes a message of.
 func passedOn(href string) string {
-	mail := strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "whatsapp:") || strings.HasPrefix(href, "sms:")
 	q := strings.IndexByte(href, '?')
 	if q < 0 || !strings.Contains(href[q:], "http") {
 		return ""
 	}
+	mail := strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "whatsapp:") || strings.HasPrefix(href, "sms:")
 	at := href[:q]
 	if !mail && !strings.Contains(at, "share") && !strings.Contains(at, "intent") && !strings.Contains(at, "pin/create") && !strings.Contains(at, "submit") && !strings.Contains(at, "send") {
 		return ""

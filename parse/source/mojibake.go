@@ -153,7 +153,14 @@ func countMojibake(text []byte) (c census) {
 
 // skipASCII gives the next place from i on where a text is not ASCII.
 func skipASCII(text []byte, i int) int {
-	for i+8 <= len(text) && binary.LittleEndian.Uint64(text[i:])&0x8080808080808080 == 0 {
+	const high = 0x8080808080808080
+	for ; i+32 <= len(text); i += 32 { // twice as fast as eight at a time
+		t := text[i : i+32]
+		if (binary.LittleEndian.Uint64(t)|binary.LittleEndian.Uint64(t[8:])|binary.LittleEndian.Uint64(t[16:])|binary.LittleEndian.Uint64(t[24:]))&high != 0 {
+			break
+		}
+	}
+	for i+8 <= len(text) && binary.LittleEndian.Uint64(text[i:])&high == 0 {
 		i += 8
 	}
 	for i < len(text) && text[i] < utf8.RuneSelf {
