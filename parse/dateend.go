@@ -24,19 +24,20 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	if kind == plainDate {
 		from = max(from, last-3)
 	}
+	atEnd := false
+	fits := func(b *page.Block, m dates.Match) bool {
+		rest := len(b.Text) - (m.End - m.Start)
+		if kind == plainDate {
+			return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40) && !strings.Contains(b.Text, "©")
+		}
+		return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
+	}
 	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
 		if len(b.Text) > 240 || !mayDate(b.Text) || b.Hint&(page.Comments|page.Hidden|page.Nav) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
 			continue
 		}
-		atEnd := i >= last-3 && b.Hint&other == 0
-		fits := func(b *page.Block, m dates.Match) bool {
-			rest := len(b.Text) - (m.End - m.Start)
-			if kind == plainDate {
-				return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40) && !strings.Contains(b.Text, "©")
-			}
-			return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
-		}
+		atEnd = i >= last-3 && b.Hint&other == 0
 		for k, m := range reader.datesIn(i, fits) {
 			if k != kind {
 				continue

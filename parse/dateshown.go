@@ -19,13 +19,15 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			if h := p.Region().Heading; h >= 0 {
 				head = p.Blocks[h].Hint
 			}
-			for i, near := range around(p) {
+			var near nearness
+			fits := func(b *page.Block, m dates.Match) bool { // one for all blocks, each would cost an allocation
+				return !ofOther(p, b, m) && (near < early || !amid(b, m))
+			}
+			for i, n := range around(p) {
+				near = n
 				b := &p.Blocks[i]
 				if len(b.Text) > 240 || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) {
 					continue
-				}
-				fits := func(b *page.Block, m dates.Match) bool {
-					return !ofOther(p, b, m) && (near < early || !amid(b, m))
 				}
 				for k, m := range r.datesIn(i, fits) {
 					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -184,12 +185,28 @@ func unescape(s []byte) (text string, n int) {
 	if text, ok := references[string(s[:n])]; ok {
 		return text, n
 	}
+	if c, ok := numbered(s[:n]); ok {
+		return string(c), n
+	}
 	ref := string(s[:n])
 	text = html.UnescapeString(ref)
 	if text == ref {
 		return "&", 1 // no reference: the rest is read as text
 	}
 	return text, n
+}
+
+// numbered reads a reference by number to a character that stands for itself.
+func numbered(ref []byte) (rune, bool) {
+	if len(ref) < 5 || len(ref) > 10 || ref[1] != '#' || ref[len(ref)-1] != ';' {
+		return 0, false
+	}
+	digits, base := ref[2:len(ref)-1], 10
+	if digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	c, err := strconv.ParseUint(string(digits), base, 32)
+	return rune(c), err == nil && c >= 0xa0 && c <= utf8.MaxRune && utf8.ValidRune(rune(c))
 }
 
 // references are the commonest ones, of the thousands that html.UnescapeString

@@ -58,10 +58,39 @@ func readJSON(data []byte, base int) (values []jsonValue) {
 }
 
 type jsonReader struct {
-	data  []byte
-	base  int
-	i     int
-	texts texts
+	data    []byte
+	base    int
+	i       int
+	texts   texts
+	buf     []byte // of the string that is read
+	members pile[jsonMember]
+	items   pile[jsonValue]
+}
+
+// pile gathers the children of values that are open, one value's upon the
+// other's, and keeps them together when they are complete.
+type pile[T any] struct{ open, kept []T }
+
+func (p *pile[T]) add(v T) {
+	if p.open == nil {
+		p.open = make([]T, 0, 16)
+	}
+	p.open = append(p.open, v)
+}
+
+// take gives the children from the one at index from on.
+func (p *pile[T]) take(from int) []T {
+	n := len(p.open) - from
+	if n == 0 {
+		return nil
+	}
+	if n > cap(p.kept)-len(p.kept) {
+		p.kept = make([]T, 0, max(n, 32))
+	}
+	at := len(p.kept)
+	p.kept = append(p.kept, p.open[from:]...)
+	p.open = p.open[:from]
+	return p.kept[at:len(p.kept):len(p.kept)]
 }
 
 // blank passes over white space and comments.
@@ -124,40 +153,37 @@ func (r *jsonReader) value(depth int) jsonValue {
 
 // children reads the members or items of v up to its closing bracket.
 func (r *jsonReader) children(v *jsonValue, depth int) {
+	members, items := len(r.members.open), len(r.items.open)
 	for {
 		r.blank()
 		if r.i >= len(r.data) {
-			return
+			break
 		}
-		switch c := r.data[r.i]; c {
-		case '}', ']':
+		c := r.data[r.i]
+		if c == '}' || c == ']' {
 			r.i++
-			return
-		case ',', ':', ';':
+			break
+		}
+		if c == ',' || c == ':' || c == ';' {
 			r.i++
 			continue
 		}
 		at := r.i
 		if v.kind == '[' {
-			if v.items == nil {
-				v.items = make([]jsonValue, 0, 4)
-			}
-			v.items = append(v.items, r.value(depth+1))
+			r.items.add(r.value(depth + 1))
 		} else {
 			key := r.key()
 			r.blank()
 			if r.i < len(r.data) && r.data[r.i] == ':' {
 				r.i++
 			}
-			if v.members == nil {
-				v.members = make([]jsonMember, 0, 6)
-			}
-			v.members = append(v.members, jsonMember{key, r.value(depth + 1)})
+			r.members.add(jsonMember{key, r.value(depth + 1)})
 		}
 		if r.i == at {
 			r.i++ // always on
 		}
 	}
+	v.members, v.items = r.members.take(members), r.items.take(items)
 }
 
 // pass passes over the rest of an object or array that nests too deep.
@@ -206,12 +232,12 @@ func (r *jsonReader) quoted() string {
 		r.i++
 		return s
 	}
-	sb := append([]byte(nil), r.data[start:r.i]...)
-	for r.i < len(r.data) {
+	sb := append(r.buf[:0], r.data[start:r.i]...)
+	for closed := false; r.i < len(r.data) && !closed; {
 		switch c := r.data[r.i]; {
 		case c == q && r.closes():
 			r.i++
-			return string(sb)
+			closed = true
 		case c == '\\' && r.i+1 < len(r.data):
 			sb = r.escape(sb)
 		default:
@@ -219,7 +245,8 @@ func (r *jsonReader) quoted() string {
 			r.i++
 		}
 	}
-	return string(sb)
+	r.buf = sb
+	return r.texts.keep(sb)
 }
 
 // closes reports whether the quote at r.i ends its string: something that may
@@ -282,28 +309,26 @@ func (r *jsonReader) hex4() (rune, bool) {
 	return rune(n), true
 }
 
-// texts gives the strings that a value stands for: itself, its items', or the
-// "@value", "@list" or name of an object.
-func (v *jsonValue) texts() []string {
+// texts hands over the strings that a value stands for, until f has enough:
+// itself, its items', or the "@value", "@list" or name of an object.
+func (v *jsonValue) texts(f func(string) bool) bool {
 	switch v.kind {
 	case '"', '0':
-		if v.str != "" && v.str != "null" {
-			return []string{v.str}
-		}
+		return v.str == "" || v.str == "null" || f(v.str)
 	case '[':
-		var out []string
 		for i := range v.items {
-			out = append(out, v.items[i].texts()...)
+			if !v.items[i].texts(f) {
+				return false
+			}
 		}
-		return out
 	case '{':
 		for _, k := range [...]string{"@value", "@list", "name", "url", "@id"} {
 			if m := v.member(k); m != nil {
-				return m.texts()
+				return m.texts(f)
 			}
 		}
 	}
-	return nil
+	return true
 }
 
 // isType reports whether an object's @type ends in one of the names.
@@ -315,12 +340,12 @@ func (v *jsonValue) isType(names ...string) bool {
 	if t == nil {
 		return false
 	}
-	for _, s := range t.texts() {
+	return !t.texts(func(s string) bool {
 		for _, n := range names {
 			if len(s) >= len(n) && strings.EqualFold(s[len(s)-len(n):], n) {
-				return true
+				return false
 			}
 		}
-	}
-	return false
+		return true
+	})
 }

@@ -167,9 +167,10 @@ func (l *ldReader) node(p *Page, v *jsonValue, class string) {
 
 // add adds one fact for each string of a value.
 func (l *ldReader) add(p *Page, key string, v *jsonValue, group int32) {
-	for i, s := range v.texts() {
-		if i >= 64 {
-			return
+	n := 0
+	v.texts(func(s string) bool {
+		if n++; n > 64 {
+			return false
 		}
 		if !strings.HasSuffix(key, "articlebody") && !strings.HasSuffix(key, ".text") {
 			s = Fold(twice(s))
@@ -177,7 +178,8 @@ func (l *ldReader) add(p *Page, key string, v *jsonValue, group int32) {
 		if s != "" {
 			p.Facts = append(p.Facts, Fact{From: JSONLD, Key: key, Value: s, Group: group, Span: v.span})
 		}
-	}
+		return true
+	})
 }
 
 // agents adds the persons and organisations of a member: a name, an object, a
