@@ -120,7 +120,7 @@ func addressIn(s []byte, i int) (from, to, next int) {
 		}
 	}
 	j := i
-	for depth := 0; j < len(s) && s[j] > ' '; j++ {
+	for depth := 0; j < len(s) && (s[j] > ' ' || isBrokenAt(s, i, j)); j++ {
 		if s[j] == '\\' && j+1 < len(s) && s[j+1] > ' ' {
 			j++
 		} else if s[j] == '(' {
@@ -133,6 +133,12 @@ func addressIn(s []byte, i int) (from, to, next int) {
 	}
 	j = min(j, len(s))
 	return i, j, j
+}
+
+// isBrokenAt reports whether a line ends at s[j] in the middle of the address
+// that starts at s[i]: some tools break lines at any hyphen.
+func isBrokenAt(s []byte, i, j int) bool {
+	return (s[j] == sepSpace || s[j] == sepBreak) && j > i && s[j-1] == '-' && j+1 < len(s) && s[j+1] > ' '
 }
 
 func skipBlanks(s []byte, i int) int {
@@ -160,12 +166,12 @@ func (r *textReader) quoted(i int) int {
 	return i
 }
 
-// unescapeAddress resolves backslashes and entities in an address.
+// unescapeAddress resolves backslashes, entities and line breaks in an address.
 func unescapeAddress(s []byte) string {
-	if bytes.IndexByte(s, '\\') >= 0 || bytes.IndexByte(s, 0) >= 0 {
+	if bytes.IndexAny(s, "\\\x00\n\v") >= 0 {
 		out := make([]byte, 0, len(s))
 		for i := 0; i < len(s); i++ {
-			if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) || s[i] == 0 {
+			if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) || s[i] == sepNone || s[i] == sepSpace || s[i] == sepBreak {
 				continue
 			}
 			out = append(out, s[i])
