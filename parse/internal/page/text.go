@@ -61,7 +61,6 @@ type textReader struct {
 	raw    string // what ends the raw element that is being passed over, as "</script"
 	gap    bool   // a blank line was just read
 	marked bool   // the document marks elements of its own
-	under  bool   // blanks in headings and links are written as underscores
 
 	// The paragraph that is being written.
 	text     []byte  // in one piece

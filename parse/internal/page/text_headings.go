@@ -37,7 +37,27 @@ func (r *textReader) atx(i int, ln *line, text []byte) int {
 	}
 	r.headingOf(uint8(n))
 	r.add(&inner, inner.from, 0)
+	next := r.headingTo(i)
+	for k := i + 1; k < next; k++ {
+		r.add(&r.lines[k], r.lines[k].from, sepSpace)
+	}
 	r.flush()
+	return next
+}
+
+// headingTo gives where a heading ends that one tool wraps as it wraps text:
+// at a blank line, few lines below, each of which had no room in the one above.
+func (r *textReader) headingTo(i int) int {
+	const most = 4
+	for k := i + 1; k < min(i+most, r.last); k++ {
+		a, b := &r.lines[k-1], &r.lines[k]
+		if b.blank() {
+			return k
+		}
+		if b.tag || !r.layout.goesOn(r.data, a, b) || endsSentence(r.data[b.from:b.to]) && r.data[b.to-1] == '.' {
+			break
+		}
+	}
 	return i + 1
 }
 
@@ -46,8 +66,10 @@ func (r *textReader) headingOf(level uint8) { r.kind, r.level = Heading, level }
 // underline reads a line of punctuation: the line under a heading, or a rule
 // that parts what stands above it from what stands below.
 func (r *textReader) underline(i int, ln *line, text []byte) int {
-	if c := text[0]; c == '*' && len(text) > 6 && r.stars(ln, text) {
-		return i + 1
+	if text[0] == '*' {
+		if next := r.stars(i, ln, text); next > 0 {
+			return next
+		}
 	}
 	if !isRule(text) {
 		return 0
@@ -102,23 +124,54 @@ func isDrawn(text []byte) bool {
 	return len(text) >= 9
 }
 
-// stars reads "****** Title ******", as one tool writes headings, blanks in
-// them as underscores.
-func (r *textReader) stars(ln *line, text []byte) bool {
+// stars reads "****** Title ******", as one tool writes headings, wrapped like
+// its text and blanks in links as underscores; 0 if it is none.
+func (r *textReader) stars(i int, ln *line, text []byte) int {
+	const most = 5 // lines
 	n := run1(text, 0)
-	if n < 2 || n > 6 || len(text) < 2*n+3 || text[n] != ' ' || !bytes.HasSuffix(text, append([]byte{' '}, text[:n]...)) || r.md {
-		return false
+	if r.md || !r.layout.under || n < 2 || n > 6 || len(text) < n+2 || text[n] != ' ' {
+		return 0
+	}
+	end := i
+	for !bytes.HasSuffix(r.data[r.lines[end].from:r.lines[end].to], append([]byte{' '}, text[:n]...)) {
+		if end++; end == r.last || end == i+most || r.lines[end].blank() {
+			return 0
+		}
 	}
 	r.flush()
-	r.under = true
-	inner := measure(r.data, int(ln.from)+n, int(ln.to)-n)
-	if inner.blank() {
-		return false
-	}
 	r.headingOf(uint8(7 - n))
-	r.add(&inner, inner.from, 0)
+	for k := i; k <= end; k++ {
+		l, from, to := r.lines[k], ln.from+int32(n), ln.to
+		if k > i {
+			from = l.from
+		}
+		if to = l.to; k == end {
+			to -= int32(n)
+		}
+		if from >= to {
+			continue
+		}
+		inner := measure(r.data, int(from), int(to))
+		if inner.blank() {
+			continue
+		}
+		sep := byte(0)
+		if len(r.para) > 0 {
+			sep = sepSpace
+		}
+		r.add(&inner, inner.from, sep)
+	}
 	r.flush()
-	return true
+	return end + 1
+}
+
+// starred gives how many stars a whole line stands between, 0 for none.
+func starred(text []byte) int {
+	n := run1(text, 0)
+	if n < 2 || n > 6 || len(text) < 2*n+3 || text[n] != ' ' || !bytes.HasSuffix(text, append([]byte{' '}, text[:n]...)) {
+		return 0
+	}
+	return n
 }
 
 // heading reads headings that only their place and letters show: lines that
@@ -133,12 +186,13 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 		l := &r.lines[end]
 		left = left && r.layout.dump && int(l.indent) < r.layout.indent && l.indent == 0
 		capitals = capitals && (isCapitals(r.data[l.from:l.to]) || end > i && isBracketedURL(r.data[l.from:l.to]))
-		centred = centred && r.centred(l)
+		centred = centred && r.balanced(l)
 		if chars += int(l.chars); chars > 400 || !left && !capitals && !centred {
 			return 0
 		}
 		end++
 	}
+	centred = centred && int(r.lines[end-1].indent) >= r.layout.indent+6
 	switch last := r.data[r.lines[end-1].from:r.lines[end-1].to]; {
 	case centred && chars > 8 && !endsSentence(last):
 		r.headingOf(1)
@@ -206,10 +260,10 @@ func isMarkerOnly(text []byte) bool {
 	return n == len(text)
 }
 
-// centred reports whether a line stands in the middle.
-func (r *textReader) centred(ln *line) bool {
+// balanced reports whether a line stands in the middle, or fills the page.
+func (r *textReader) balanced(ln *line) bool {
 	l := &r.layout
-	if l.wrap == 0 || int(ln.indent) < l.indent+6 {
+	if l.wrap == 0 {
 		return false
 	}
 	left, right := int(ln.indent), l.wrap-l.width(ln)

@@ -13,6 +13,7 @@ type layout struct {
 	indent  int  // the indent of running text
 	dump    bool // headings stand left of running text
 	marked  bool // links are marked by [n] before their text
+	under   bool // headings stand between stars, the blanks of links are underscores
 }
 
 const maxWrap = 250
@@ -34,6 +35,12 @@ func learnLayout(data []byte, lines []line) layout {
 	l.indent = proseIndent(data, lines)
 	l.dump = l.indent >= 2 && leftHeadings(lines, l.indent)
 	l.marked = hasMarkers(data)
+	for i := range lines {
+		if ln := &lines[i]; ln.to-ln.from > 4 && data[ln.from] == '*' && starred(data[ln.from:ln.to]) > 0 {
+			l.under = true
+			break
+		}
+	}
 	return l
 }
 
@@ -50,14 +57,21 @@ func (l *layout) width(ln *line) int {
 // most of the long ones come close.
 func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 	m := layout{columns: columns}
-	var count [maxWrap + 2]int
+	var count, ends [maxWrap + 2]int // of lines that another one follows, and of the last ones of paragraphs
 	n := 0
-	for i := 0; i+1 < len(lines); i++ {
-		if lines[i].blank() || lines[i+1].blank() || lines[i].hard || lines[i].tag {
+	for i := range lines {
+		ln := &lines[i]
+		if ln.blank() || ln.hard || ln.tag || isUnbroken(data[ln.from:ln.to]) {
 			continue
 		}
-		if w := m.width(&lines[i]); w >= 24 {
-			count[min(w, maxWrap+1)]++
+		w := min(m.width(ln), maxWrap+1)
+		switch {
+		case i+1 == len(lines) || lines[i+1].blank():
+			if endsSentence(data[ln.from:ln.to]) {
+				ends[w]++
+			}
+		case w >= 24:
+			count[w]++
 			n++
 		}
 	}
@@ -89,10 +103,34 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 			sharp += count[i]
 		}
 	}
+	beyond := 0
+	for _, n := range ends[min(w+9, len(ends)):] {
+		beyond += n
+	}
+	if beyond > n/4 { // whole paragraphs stand on one line
+		return 0, 0
+	}
 	if full < 2 || full*5 < long*2 && !midSentence(data, lines, &m, w) {
 		return 0, 0
 	}
 	return w, sharp
+}
+
+// isUnbroken reports whether a line holds a word, most likely an address, that
+// no tool could wrap: its width tells nothing.
+func isUnbroken(s []byte) bool {
+	const long = 40
+	for at := long - 1; at < len(s); {
+		n := 0 // how far back the word goes that stands at s[at]
+		for n < long && ' ' < s[at-n] && s[at-n] < utf8.RuneSelf {
+			n++
+		}
+		if n == long {
+			return true
+		}
+		at += long - n
+	}
+	return false
 }
 
 // narrow corrects a column that a few overlong lines have pushed too far: where
@@ -245,11 +283,12 @@ func (l *layout) goesOn(data []byte, a, b *line) bool {
 	return l.reach(data, a, b) > l.wrap
 }
 
-// reach gives how far line a would reach if it held the first word of line b too.
+// reach gives how far line a would reach if it held the first word of line b
+// too. Where the blanks of links are underscores, lines are broken there as well.
 func (l *layout) reach(data []byte, a, b *line) int {
 	s := data[b.from:b.to]
 	n := 0
-	for n < len(s) && s[n] != ' ' && n < 200 {
+	for n < len(s) && s[n] != ' ' && !(s[n] == '_' && l.under) && n < 200 {
 		n++
 	}
 	chars, wide := width(s[:n])

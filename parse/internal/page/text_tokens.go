@@ -25,7 +25,7 @@ func (r *textReader) token(i, to int) int {
 			r.cut(r.src(i))
 			return i + n
 		}
-		if r.under && i > 0 && len(s) > 1 && r.text[i-1] > ' ' && s[1] > ' ' {
+		if r.layout.under && i > 0 && len(s) > 1 && r.text[i-1] > ' ' && s[1] > ' ' {
 			r.space = true
 			return i + 1
 		}
