@@ -133,7 +133,7 @@ func (r *textReader) stars(i int, ln *line, text []byte) int {
 		return 0
 	}
 	end := i
-	for !bytes.HasSuffix(r.data[r.lines[end].from:r.lines[end].to], append([]byte{' '}, text[:n]...)) {
+	for !endsStarred(r.data[r.lines[end].from:r.lines[end].to], n, end > i) {
 		if end++; end == r.last || end == i+most || r.lines[end].blank() {
 			return 0
 		}
@@ -168,10 +168,20 @@ func (r *textReader) stars(i int, ln *line, text []byte) int {
 // starred gives how many stars a whole line stands between, 0 for none.
 func starred(text []byte) int {
 	n := run1(text, 0)
-	if n < 2 || n > 6 || len(text) < 2*n+3 || text[n] != ' ' || !bytes.HasSuffix(text, append([]byte{' '}, text[:n]...)) {
+	if n < 2 || n > 6 || len(text) < 2*n+3 || text[n] != ' ' || !endsStarred(text, n, false) {
 		return 0
 	}
 	return n
+}
+
+// endsStarred reports whether a line ends with n stars after a blank, or is
+// nothing else if it may be.
+func endsStarred(text []byte, n int, alone bool) bool {
+	k := len(text) - n
+	if k < 0 || k == 0 && !alone || k > 0 && text[k-1] != ' ' {
+		return false
+	}
+	return run1(text, k) == n && text[k] == '*'
 }
 
 // heading reads headings that only their place and letters show: lines that

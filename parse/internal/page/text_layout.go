@@ -61,7 +61,7 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 	n := 0
 	for i := range lines {
 		ln := &lines[i]
-		if ln.blank() || ln.hard || ln.tag || isUnbroken(data[ln.from:ln.to]) {
+		if ln.blank() || ln.hard || ln.tag || isBulleted(data[ln.from:ln.to]) || isUnbroken(data[ln.from:ln.to]) {
 			continue
 		}
 		w := min(m.width(ln), maxWrap+1)
@@ -186,7 +186,7 @@ func proseIndent(data []byte, lines []line) int {
 		if ln.blank() {
 			continue
 		}
-		if text := data[ln.from:ln.to]; bulletGlyph(text) > 0 || len(text) > 1 && text[1] == ' ' && (text[0] == '*' || text[0] == '+' || text[0] == '-') {
+		if isBulleted(data[ln.from:ln.to]) {
 			item = int(ln.indent)
 			continue
 		}
@@ -208,6 +208,12 @@ func proseIndent(data []byte, lines []line) int {
 		return 0
 	}
 	return best
+}
+
+// isBulleted reports whether a line begins an item of a list, which some tools
+// leave on one line however long it is.
+func isBulleted(text []byte) bool {
+	return bulletGlyph(text) > 0 || len(text) > 1 && text[1] == ' ' && (text[0] == '*' || text[0] == '+' || text[0] == '-')
 }
 
 // leftHeadings reports whether single lines stand left of the running text.
