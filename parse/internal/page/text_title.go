@@ -30,15 +30,33 @@ func (d *divider) title(first, last int) int {
 }
 
 // overDeck gives the line over block best that is nearly as good: what follows
-// a title and is longer is its deck.
+// a title and is longer is its deck. Of headings close to each other the one of
+// the higher level is the title, whichever stands above.
 func (t *titles) overDeck(best, most int) int {
 	at := best
+	blocks := t.d.p.Blocks
 	for k := best - 1; k >= max(0, best-2); k-- {
-		if s := t.score(k, 0); s > most-18 && s > 30 && len(t.d.p.Blocks[k].Text)*2 >= len(t.d.p.Blocks[best].Text) {
+		s := t.score(k, 0)
+		if s <= 0 || outranks(&blocks[best], &blocks[k]) {
+			continue
+		}
+		near := s > most-18 && s > 30 && len(blocks[k].Text)*2 >= len(blocks[best].Text)
+		// the name of the site stands above as well, but it is a link
+		if near || outranks(&blocks[k], &blocks[best]) && (s > most-36 || blocks[k].LinkLen == 0) {
+			at = k
+		}
+	}
+	for k := best + 1; at == best && k <= min(best+2, len(blocks)-1); k++ {
+		if outranks(&blocks[k], &blocks[best]) && t.score(k, 0) > 30 {
 			at = k
 		}
 	}
 	return at
+}
+
+// outranks reports whether heading a is of a higher level than heading b.
+func outranks(a, b *Block) bool {
+	return a.Kind == Heading && b.Kind == Heading && a.Level < b.Level
 }
 
 // titles weighs lines that may be the title.
