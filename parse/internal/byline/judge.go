@@ -21,6 +21,9 @@ func (p *parser) judge(i, j int) {
 	for j-1 > i && p.is(j-1, isNoise) && !p.is(j-1, isGiven) && p.fullOf(i, j-1)+p.initials(i, j-1) >= 2 {
 		j-- // "Jane Roe Follow"
 	}
+	for p.fullOf(i, j) > 2 && dangling(p.text(j-1)) {
+		j-- // "Jane Roe On", with the date elsewhere
+	}
 	if p.fullOf(i, j) > 2 && p.is(j-1, isRole) && p.toks[j-1].role == photographer && !p.is(j-1, isGiven) {
 		j-- // "Jane Roe Photo", the text of a picture
 	}
@@ -52,6 +55,9 @@ func (p *parser) judge(i, j int) {
 		p.jobbed = true
 	}
 }
+
+// dangling reports whether the word stands before a date.
+func dangling(w string) bool { return w == "on" || w == "am" }
 
 // passOver notes words that name nobody.
 func (p *parser) passOver(i, j int) {

@@ -135,6 +135,8 @@ func splitCases() []splitCase {
 		{"en", "Jane Roe Photo", "Jane Roe"},
 		{"en", "Share Via", ""},
 		{"en", "Copy URL", ""},
+		{"en", "By Jane Roe On", "Jane Roe"},
+		{"da", "Jane Roe Kontakt", "Jane Roe"},
 		{"en", "Social Links", ""},
 		{"en", "Trending Editor", ""},
 		{"en", "Table of Contents", ""},

@@ -130,7 +130,7 @@ made possible by, verified by, fact checked by, fact-checked by, checked by, app
 // noise stands beside names on web pages and belongs to none.
 const noise = `follow, following, view all posts, view all posts by, view all articles by, all posts by, posts by, more by, more from, see all posts by, read more from, read more by,
 more articles by, articles by, stories by, more stories by, see more from, view profile, view bio, see full bio, full bio, full profile, author bio, read full bio, see posts,
-profile of, about, about the author, about author, meet, contact, email, view, show, open, all articles by, share this, share, tweet, save, min read, minute read, minutes read, verified,
+profile of, about, about the author, about author, meet, contact, kontakt, kontakta, contacto, contatto, contato, email, view, show, open, all articles by, share this, share, tweet, save, min read, minute read, minutes read, verified,
 alle artikel, alle beiträge, alle artikel von, mehr von, artikel von, alle beiträge von, zeige alle beiträge von, weitere artikel von, zur person, zum autor, zur autorin, folgen, profil von, profil, über, über den autor, über die autorin,
 tous les articles de, voir tous les articles de, suivre, suivez, à propos de, à propos de l'auteur, ver todos los artículos de, ver todas las entradas de, más de, seguir, sobre, sobre el autor, todos os artigos de, ver perfil, perfil de, artículos de,
 tutti gli articoli di, vedi tutti i post di, segui, chi è, alle artikelen van, meer van, volg, bekijk alle berichten van, все статьи, все материалы автора, подписаться, следить`
