@@ -8,7 +8,7 @@ import (
 )
 
 // elsewhere are the places whose names are not the article's authors.
-const elsewhere = page.Comments | page.Related | page.Foot | page.Hidden | page.Nav
+const elsewhere = page.Comments | page.Related | page.Foot | page.Hidden | page.Nav | page.Cited
 
 // seenByline yields the lines between headline and text that plainly are the
 // byline: a marker and a person's full name.

@@ -35,7 +35,7 @@ const (
 )
 
 // unoffered are the parts of a page whose contacts are not about the piece.
-const unoffered = page.Nav | page.Comments | page.Consent | page.Hidden | page.Ad | page.Related
+const unoffered = page.Nav | page.Comments | page.Consent | page.Hidden | page.Ad | page.Related | page.Cited
 
 // isUnoffered reports whether hints are those of such a part. What a dump of
 // text shows of it is less sure.

@@ -34,7 +34,7 @@ func creditLines(p *page.Page) seq[Author] {
 				return
 			}
 			b := &p.Blocks[i]
-			if len(b.Text) > 300 || i < to && (len(b.Text) > 100 || !mayCredit(b.Text) || b.Hint&off != 0) || p.Kind == page.HTML && isCaptionBlock(p, b) { // what is under a picture is that picture's
+			if len(b.Text) > 300 || b.Hint&page.Cited != 0 || i < to && (len(b.Text) > 100 || !mayCredit(b.Text) || b.Hint&off != 0) || p.Kind == page.HTML && isCaptionBlock(p, b) { // what is under a picture is that picture's
 				continue
 			}
 			for c, at := range creditsAt(p, i, o) {

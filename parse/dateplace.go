@@ -71,8 +71,8 @@ func around(p *page.Page) iter.Seq2[int, nearness] {
 // barred are the hints of blocks in which an article's date does not stand,
 // depending on where they stand.
 var barred = [...]page.Hint{
-	between: page.Related | page.Hidden | page.CaptionText,
-	above:   page.Related | page.Hidden | page.CaptionText | page.Comments | page.Foot | page.Side,
-	early:   page.Furniture&^(page.AuthorBox|page.Side) | page.Hidden | page.CaptionText,
-	far:     page.Furniture&^(page.Nav|page.AuthorBox) | page.Hidden | page.CaptionText,
+	between: page.Related | page.Hidden | page.CaptionText | page.Cited,
+	above:   page.Related | page.Hidden | page.CaptionText | page.Cited | page.Comments | page.Foot | page.Side,
+	early:   page.Furniture&^(page.AuthorBox|page.Side) | page.Hidden | page.CaptionText | page.Cited,
+	far:     page.Furniture&^(page.Nav|page.AuthorBox) | page.Hidden | page.CaptionText | page.Cited,
 }

@@ -81,7 +81,7 @@ func factivaText() grammar {
 }
 
 func matchFactivaText(_ string, head []byte) bool {
-	if isMarkup(head) {
+	if isMarkup(head) || leadsUp(head, func(line []byte) bool { return tagAt(line) != "" }) {
 		return false
 	}
 	seen := map[string]bool{}

@@ -87,7 +87,7 @@ func integrumText() grammar {
 
 func matchIntegrumText(_ string, head []byte) bool {
 	n := 0
-	if isMarkup(head) || bytes.IndexByte(head, '^') < 0 {
+	if isMarkup(head) || bytes.IndexByte(head, '^') < 0 || leadsUp(head, isCaretLine) {
 		return false
 	}
 	for line := range lines(head) {

@@ -90,11 +90,26 @@ func matchNexis(_ string, head []byte) bool {
 	return false
 }
 
-// sentencesBy counts a line that ends a sentence, and twice one that opens an
-// example in Markdown.
+// leadsUp reports whether a text leads up to the first mark of a record as to a
+// quotation: with sentences, which no cover has. An export may begin in the
+// middle of a record, whose foot then comes first.
+func leadsUp(head []byte, mark func([]byte) bool) bool {
+	sentences := 0
+	for line := range lines(head) {
+		if mark(line) {
+			label, _, ok := labelled(line)
+			return sentences > 1 && !(ok && slices.Contains(nexisFoot(), label))
+		}
+		sentences += sentencesBy(line)
+	}
+	return false
+}
+
+// sentencesBy counts a line that ends a sentence, and twice one that announces
+// what follows or opens an example in Markdown.
 func sentencesBy(line []byte) int {
 	switch {
-	case bytes.HasPrefix(line, []byte("```")):
+	case bytes.HasPrefix(line, []byte("```")), len(line) >= leastSentence && bytes.HasSuffix(trimBlank(line), []byte{':'}):
 		return 2
 	case endsSentence(line):
 		return 1
@@ -102,11 +117,14 @@ func sentencesBy(line []byte) int {
 	return 0
 }
 
+// leastSentence is how long a line is that ends a sentence, in bytes.
+const leastSentence = 40
+
 // endsSentence reports whether a line ends as those of a text do. No cover has
 // them, though an export that begins in the middle of a record has.
 func endsSentence(line []byte) bool {
 	line = bytes.TrimRight(trimBlank(line), "\"'”»")
-	if len(line) < 40 || line[len(line)-1] != '.' || isRights(line) {
+	if len(line) < leastSentence || line[len(line)-1] != '.' || isRights(line) {
 		return false
 	}
 	_, _, labels := labelled(line)
@@ -207,20 +225,13 @@ func matchNexisBare(_ string, head []byte) bool {
 	if isMarkup(head) || countLabels(head, 1, "length", "länge", "longueur", "lengte") == 0 {
 		return false
 	}
-	return countLabels(head, 2, nexisFoot()...) > 1 && countLabels(head, 2, nexisHead()...) > 1 && hasLine(head, isCapitalLabel) && !leadsUp(head)
+	return countLabels(head, 2, nexisFoot()...) > 1 && countLabels(head, 2, nexisHead()...) > 1 && hasLine(head, isCapitalLabel) && !leadsUp(head, isNexisLabel)
 }
 
-// leadsUp reports whether sentences stand above the first label of a text, and
-// that label is one of a record's head: they are not of a record before.
-func leadsUp(head []byte) bool {
-	sentences := 0
-	for line := range lines(head) {
-		if label, _, ok := labelled(line); ok && (slices.Contains(nexisHead(), label) || slices.Contains(nexisFoot(), label)) {
-			return sentences > 1 && slices.Contains(nexisHead(), label)
-		}
-		sentences += sentencesBy(line)
-	}
-	return false
+// isNexisLabel reports whether a line begins with a label of a record.
+func isNexisLabel(line []byte) bool {
+	label, _, ok := labelled(line)
+	return ok && (slices.Contains(nexisHead(), label) || slices.Contains(nexisFoot(), label))
 }
 
 // isCapitalLabel reports whether a line begins with a label in capitals.

@@ -1,6 +1,9 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Records of Nexis Uni and Lexis Advance end with a line that says so. They
 // come as DOCX, RTF, plain text, or Markdown that was made from these.
@@ -38,7 +41,11 @@ func matchNexisUni(_ string, head []byte) bool {
 	if isMarkup(head) && !bytes.HasPrefix(head, []byte(docxLead)) { // only word processors' files come as markup
 		return false
 	}
-	if hasLine(head, isEndOfRecord) && countLabels(head, 2, nexisUniLabels()...) > 1 {
+	known := func(line []byte) bool {
+		label, _, ok := labelled(line)
+		return ok && slices.Contains(nexisUniLabels(), label)
+	}
+	if hasLine(head, isEndOfRecord) && !leadsUp(head, known) && countLabels(head, 2, nexisUniLabels()...) > 1 {
 		return true
 	}
 	return countLabels(head, 2, "jobnumber", "dateandtime", "clientmatter", "searchterms", "searchtype") > 1 && countLabels(head, 3, "jobnumber", "dateandtime", "clientmatter", "searchterms", "searchtype", "narrowedby") > 2

@@ -1,6 +1,9 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Records of ProQuest stand between rules of underscores in text, and behind
 // anchors of their own in the HTML that its mails hold.
@@ -19,7 +22,13 @@ func proquestText() grammar {
 }
 
 func matchProquest(_ string, head []byte) bool {
-	return !isMarkup(head) && hasLine(head, isUnderline) && countLabels(head, 2, "fulltext", "proquestdocumentid", "publicationinfo", "documenturl", "publicationtitle") > 1
+	return !isMarkup(head) && hasLine(head, isUnderline) && !leadsUp(head, isProquestMark) && countLabels(head, 2, "fulltext", "proquestdocumentid", "publicationinfo", "documenturl", "publicationtitle") > 1
+}
+
+// isProquestMark reports whether a line parts records, or begins with a label of one.
+func isProquestMark(line []byte) bool {
+	label, _, ok := labelled(line)
+	return ok && slices.Contains(proquestLabels(), label) || isUnderline(line)
 }
 
 func isUnderline(line []byte) bool { return isRule(line, "_", 20) }

@@ -46,6 +46,7 @@ const (
 	EntryTitle // of an entry of microformats, or of an article by the name of it
 	Published  // a date, by its class
 	Updated
+	Cited // labels that the text quotes: what they say is not said of the article
 )
 
 // Furniture is what never belongs to the text of an article.

@@ -190,6 +190,12 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	if !r.md && b.chars < 90 && isBylineMarker(last) && r.para[len(r.para)-1].from == a.from {
 		return sepSpace, true
 	}
+	if isLabelled(last) && isLabelled(first) {
+		if r.md {
+			return sepBreak, true
+		}
+		return 0, false
+	}
 	if r.layout.goesOn(r.data, a, b) {
 		if !r.md && int(b.indent) >= int(a.indent)+2 && r.kind != Item {
 			return 0, false

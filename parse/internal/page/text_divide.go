@@ -13,13 +13,16 @@ func divide(p *Page, text []byte, marked bool) {
 		d.adjust()
 		d.article()
 	}
+	if !marked {
+		d.cited()
+	}
 	d.lines()
 	p.enclose(d.sections)
 }
 
 // newDivider reads the blocks of a page, whose text in one piece is text.
 func newDivider(p *Page, text []byte) *divider {
-	d := &divider{p: p, buf: text, of: make([]trait, len(p.Blocks))}
+	d := &divider{p: p, buf: text, of: make([]trait, len(p.Blocks)), end: len(p.Blocks)}
 	for i := range p.Blocks {
 		d.of[i] = traitOf(&p.Blocks[i], d.text(i))
 	}
@@ -71,6 +74,8 @@ type divider struct {
 	of       []trait
 	seen     map[string]int // how often lines occur
 	sections []section
+	start    int // the first block of the article's head
+	end      int // the block behind its text
 }
 
 // article finds the blocks of the article's text, the run that speaks most for
@@ -86,6 +91,7 @@ func (d *divider) article() {
 	}
 	head, tail := d.borders(head, d.tail(last))
 	first, last = max(d.border(first), head), min(d.border(last), tail)
+	d.start, d.end = head, tail
 	n := len(d.of)
 	if head > 0 {
 		d.sections = append(d.sections, section{first: 0, last: int32(head), tag: atom.Div, own: Nav})

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,13 +35,23 @@ func (p *Page) textTo(last, limit int32) int32 {
 }
 
 // textFrom gives where the text begins whose densest part begins at first, no
-// earlier than limit: with the sentences right before it, where a document is
-// an article and nothing else.
+// earlier than limit: with the sentences right before it, and labels that it
+// quotes, where a document is an article and nothing else.
 func (p *Page) textFrom(first, limit int32) int32 {
-	for p.whole && first > limit && p.Blocks[first-1].isSentence() {
+	for p.whole && first > limit && p.leadsTo(first) {
 		first--
 	}
 	return first
+}
+
+// leadsTo reports whether the block before block i, with which the text begins,
+// belongs to it too.
+func (p *Page) leadsTo(i int32) bool {
+	b := &p.Blocks[i-1]
+	if b.Hint&Cited != 0 || b.isSentence() {
+		return true
+	}
+	return p.Blocks[i].Hint&Cited != 0 && b.Kind == Paragraph && strings.HasSuffix(b.Text, ":")
 }
 
 // isSentence reports whether a block is a paragraph of a sentence or more,

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -94,7 +95,7 @@ func (r *textReader) headerLine(h *headerLines, k int) bool {
 	if !ok || !known && h.blanks > 0 && len(h.labels) > 0 { // an unknown label after a gap is the text's own
 		return false
 	}
-	if slices.Contains(l.fields, "body") {
+	if l.opensBody() {
 		h.end = k + 1
 		if l.value != "" {
 			h.body, h.end = l.start, k
@@ -108,6 +109,21 @@ func (r *textReader) headerLine(h *headerLines, k int) bool {
 	h.labels = append(h.labels, l)
 	h.end, h.next = l.to, l.to
 	return true
+}
+
+// opensBody reports whether a label stands before the text. In some languages
+// the word for it may also stand before who wrote it.
+func (l *label) opensBody() bool {
+	return slices.Contains(l.fields, "body") && !(slices.Contains(l.fields, "author") && l.value != "" && len(l.value) < 100 && !endsSentence([]byte(l.value)))
+}
+
+// fits reports whether a value can be one of a field: "Date: nights and good
+// bottles" is a headline.
+func fits(field, value string) bool {
+	if field != "date" && field != "modified" || value == "" {
+		return true
+	}
+	return strings.IndexFunc(value, func(c rune) bool { return '0' <= c && c <= '9' || c >= utf8.RuneSelf }) >= 0
 }
 
 // valueBelow takes the next line as the value of a label that stands alone.
@@ -127,9 +143,25 @@ func (r *textReader) valueBelow(k int, l *label) bool {
 	return false
 }
 
-// labelAt reads a line as "Label: value", with the stars of Markdown around
-// the label or without.
+// labelAt reads line k as "Label: value".
 func (r *textReader) labelAt(k int, ln *line, text []byte) (l label, ok bool) {
+	name, value, ok := partLabel(text)
+	if !ok {
+		return l, false
+	}
+	l = label{name: strings.ToLower(Fold(string(name))), fields: fieldsOf(name), from: k, to: k + 1}
+	l.start, l.end = int(ln.to)-len(value), int(ln.to)
+	l.value = r.plainValue(value)
+	if len(l.fields) == 1 && !fits(l.fields[0], l.value) {
+		l.fields = nil
+	}
+	l.keyed = isMessageKey(l.name)
+	return l, true
+}
+
+// partLabel cuts a line "Label: value", with the stars of Markdown around the
+// label or without.
+func partLabel(text []byte) (name, value []byte, ok bool) {
 	from := 0
 	for from < len(text) && (text[from] == '*' || text[from] == '_') && from < 3 {
 		from++
@@ -140,22 +172,17 @@ func (r *textReader) labelAt(k int, ln *line, text []byte) (l label, ok bool) {
 		colon, size = j, len("：")
 	}
 	if colon <= from {
-		return l, false
+		return nil, nil, false
 	}
-	name := bytes.TrimRight(text[from:colon], " \u00a0*_")
+	name = bytes.TrimRight(text[from:colon], " \u00a0*_")
 	after := colon + size
-	if len(name) == 0 || bytes.Count(name, []byte{' '}) > 4 || bytes.IndexAny(name, "[]()<>{}\"“”/\\|#") >= 0 && !bytes.ContainsRune(name, '/') {
-		return l, false
+	if len(name) == 0 || bytes.Count(name, []byte{' '}) > 4 || bytes.IndexAny(name, "[]()<>{}\"“”/\\|#") >= 0 && !bytes.ContainsRune(name, '/') && fieldsOf(name) == nil {
+		return nil, nil, false
 	}
 	if after < len(text) && text[after] != ' ' && text[after] != '*' && text[after] != '\t' && text[after] != 0xc2 && size == 1 {
-		return l, false // "http://…", "12:30"
+		return nil, nil, false // "http://…", "12:30"
 	}
-	value := bytes.TrimLeft(text[after:], "*_ \t\u00a0")
-	l = label{name: strings.ToLower(Fold(string(name))), fields: fieldsOf(name), from: k, to: k + 1}
-	l.start, l.end = int(ln.to)-len(value), int(ln.to)
-	l.value = r.plainValue(value)
-	l.keyed = isMessageKey(l.name)
-	return l, true
+	return name, bytes.TrimLeft(text[after:], "*_ \t\u00a0"), true
 }
 
 // plainValue takes a value out of its links and brackets.

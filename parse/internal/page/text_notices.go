@@ -6,7 +6,7 @@ import "bytes"
 // "Read more: …".
 func opensFurniture(s []byte) bool {
 	i := bytes.IndexByte(s, ':')
-	return i > 3 && i <= 30 && i+1 < len(s) && s[i+1] == ' ' && isFurniture(s[:i])
+	return i > 3 && i <= 30 && i+1 < len(s) && s[i+1] == ' ' && isFurniture(s[:i]) && !isSigned(s)
 }
 
 // commentWords are stems of the word for a reader's comment.

@@ -1,0 +1,158 @@
+package page
+
+import (
+	"bytes"
+	"slices"
+)
+
+// This file finds the labels that a text quotes: "Date: 3 May 1911" in a story
+// about a photograph, the header of a message that a story is about, the fixtures
+// under a match report. Labels speak of the article where they stand above its
+// text or close it, together. Those with the text on both sides are told of in it.
+
+// mostApart is how many blocks behind labels the text goes on, at the latest.
+const mostApart = 8
+
+// cited marks the labels that stand amid the text.
+func (d *divider) cited() {
+	above, signed := 0, false
+	for i := d.start; i < d.end; {
+		run := d.labels(i)
+		if run.last == i {
+			text := d.text(i)
+			if d.of[i].hint == 0 && d.of[i].short {
+				above++
+			}
+			signed = signed || above == 0 && (isSigned(text) || isDated(text))
+			i++
+			continue
+		}
+		if (run.fields > 0 || run.strange > 1) && d.amid(run, above, signed) {
+			d.cite(run)
+		}
+		above += run.sentences
+		i = run.last
+	}
+}
+
+// labelRun is blocks, one behind the other, that begin with labels.
+type labelRun struct {
+	first, last int
+	fields      int // that the lexicon knows, those of pictures aside
+	strange     int // labels that it does not know
+	sentences   int // labels before whole sentences
+}
+
+// labels gives the run of labels from block i on, which is empty if there is none.
+func (d *divider) labels(i int) labelRun {
+	run := labelRun{first: i, last: i}
+	for ; run.last < d.end; run.last++ {
+		known, strange := d.labelled(run.last)
+		if known+strange == 0 {
+			break
+		}
+		run.fields += known
+		run.strange += strange
+		if d.of[run.last].short {
+			run.sentences++
+		}
+	}
+	return run
+}
+
+// labelled counts the lines of a block that begin with labels: those of fields,
+// and others.
+func (d *divider) labelled(i int) (known, strange int) {
+	b := &d.p.Blocks[i]
+	switch {
+	case b.Kind == Heading:
+		return 0, 0
+	case b.Kind == Cell && !d.of[i].short: // of a table, whose heads are labels
+		return 1, 0
+	}
+	for line := range bytes.SplitSeq(d.text(i), []byte{'\n'}) {
+		name, value, ok := partLabel(line)
+		switch {
+		case isPostmark(line), ok && isFact(name, value):
+			known++
+		case ok:
+			strange++
+		case b.Kind != Pre:
+			return known, strange
+		}
+	}
+	return known, strange
+}
+
+// isLabelled reports whether a line begins with a label.
+func isLabelled(line []byte) bool {
+	_, value, ok := partLabel(line)
+	return ok && len(value) > 0
+}
+
+// isFact reports whether a label names a field, one of pictures aside.
+func isFact(name, value []byte) bool {
+	for _, f := range fieldsOf(name) {
+		if f != "caption" && f != "language" {
+			return true
+		}
+	}
+	return isMessageKey(string(bytes.ToLower(name)))
+}
+
+// isPostmark reports whether a line is the one that parts the messages of an
+// mbox: "From a@example.org Mon Mar 11 08:13:22 2019".
+func isPostmark(line []byte) bool {
+	if !bytes.HasPrefix(line, []byte("From ")) || len(line) > 160 {
+		return false
+	}
+	words := bytes.Fields(line)
+	last := words[len(words)-1]
+	return len(words) > 5 && bytes.IndexByte(words[1], '@') > 0 && len(last) == 4 && onlyDigits(last)
+}
+
+// amid reports whether a run of labels stands amid the text: sentences stand
+// above it, more than a deck does, and it goes on below.
+func (d *divider) amid(run labelRun, above int, signed bool) bool {
+	if above == 0 {
+		return false
+	}
+	signed = signed || d.p.Blocks[run.first].Kind == Cell || bytes.HasSuffix(d.text(run.first-1), []byte{':'}) || bytes.HasSuffix(d.text(run.first-1), []byte("："))
+	if above+run.sentences < 2 && !signed {
+		return false
+	}
+	below := run.sentences
+	for i := run.last; i < min(d.end, run.last+mostApart); i++ {
+		switch t := &d.of[i]; {
+		case t.hint&^(CaptionText|Credit) != 0:
+			return false
+		case t.hint == 0 && t.short:
+			below++
+		}
+	}
+	if signed {
+		return below > 0 || run.strange > run.fields
+	}
+	return below > 1
+}
+
+// cite marks a run of labels. What looks like the credit of a picture among
+// labels of fields is one of them.
+func (d *divider) cite(run labelRun) {
+	for i := run.first; i < run.last; i++ {
+		t := &d.of[i]
+		if run.fields+run.strange > 1 {
+			t.hint &^= CaptionText | Credit | Related | Nav
+		}
+		t.hint |= Cited
+		if b := &d.p.Blocks[i]; b.Kind == Label {
+			d.retract(b)
+		}
+	}
+}
+
+// retract takes back that a block gives the address of the original.
+func (d *divider) retract(b *Block) {
+	b.Kind, b.Hint = Paragraph, b.Hint&^Notes
+	d.p.Facts = slices.DeleteFunc(d.p.Facts, func(f Fact) bool { return f.From == Labelled && f.Span.Overlaps(b.Span) })
+}
