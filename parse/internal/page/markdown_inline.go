@@ -80,9 +80,9 @@ func (r *textReader) escape(i, to int) int {
 	case s[i] == '\\' && i+1 < to && s[i+1] == ' ': // pandoc's space that does not break
 		r.space = true
 		return i + 2
-	case s[i] == '-' && r.smart && i+1 < to && s[i+1] == '-':
+	case s[i] == '-' && i+1 < to && s[i+1] == '-':
 		n := min(run1(s, i), to-i)
-		if n <= 3 {
+		if n == 3 || n == 2 && r.smart { // three are a dash whoever wrote them
 			at := r.src(i)
 			r.ready(at)
 			r.replace([...]string{"–", "—"}[n-2], at, r.src(i+n-1)+1)

@@ -190,6 +190,9 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	if !r.md && b.chars < 90 && isBylineMarker(last) && r.para[len(r.para)-1].from == a.from {
 		return sepSpace, true
 	}
+	if r.linkGoesOn(a, b) {
+		return sepSpace, true
+	}
 	if isLabelled(last) && isLabelled(first) {
 		if r.md {
 			return sepBreak, true
@@ -221,13 +224,15 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 func (r *textReader) joint(a, b []byte) byte {
 	last, first := lastRune(a), firstRune(b)
 	switch {
-	case unspaced(last) && unspaced(first):
+	case unspaced(last) && unspaced(first), r.layout.anywhere && isHangul(last) && isHangul(first):
 		return sepNone
 	case r.md:
 		return sepSpace
 	case last == '/' && len(a) > 1 && a[len(a)-2] != ' ':
 		return sepNone
 	case last == '-' && len(a) > 1 && isWordRune(lastRune(a[:len(a)-1])) && isWordRune(first) && !isJoinWord(b):
+		return sepNone
+	case first == '/' && bytes.Contains(a[bytes.LastIndexByte(a, ' ')+1:], []byte("://")): // the rest of an address
 		return sepNone
 	case first == '-' && isWordRune(last) && len(b) > 1 && isWordRune(firstRune(b[1:])):
 		return sepNone
@@ -253,7 +258,7 @@ func endsSentence(s []byte) bool {
 	for len(s) > 0 {
 		c := lastRune(s)
 		switch c {
-		case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।':
+		case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।', '॥', '။', '។', '։', '።':
 			return true
 		case '"', '\'', '”', '’', '»', '«', ')', ']', '“', '」', '』', '）', '*', '_':
 			s = s[:len(s)-len(string(c))]

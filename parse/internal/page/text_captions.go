@@ -47,8 +47,8 @@ func isLetterRune(c rune) bool {
 // introduces reports whether a caption's phrase says of what follows it that
 // it is one: by its own last character, or by the one after it.
 func introduces(phrase, rest []byte) bool {
-	switch last := phrase[len(phrase)-1]; last {
-	case ':', '/', ',':
+	switch lastRune(phrase) {
+	case ':', '/', ',', '・', '＝', '：', '=':
 		return true
 	}
 	rest = bytes.TrimLeft(rest, " ")
@@ -143,7 +143,9 @@ func endsInCredit(s []byte) bool {
 				continue
 			}
 		default:
-			continue
+			if tail[i-1] < utf8.RuneSelf || !endsWideClause(tail[:i]) {
+				continue
+			}
 		}
 		if opensCredit(tail[i:]) {
 			return true
@@ -168,6 +170,16 @@ func endsInAgency(s []byte) bool {
 
 func endsClause(c byte) bool {
 	return c == '.' || c == '!' || c == '?' || c == ')' || c == '"' || c >= utf8.RuneSelf
+}
+
+// endsWideClause reports whether a text of East Asia ends a clause, behind which
+// stands no blank.
+func endsWideClause(s []byte) bool {
+	switch c := lastRune(s); c {
+	case '。', '」', '』', '）', '”', '】', '　':
+		return true
+	}
+	return false
 }
 
 // opensCredit reports whether a clause is the credit of a picture: its words

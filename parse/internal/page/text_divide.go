@@ -1,6 +1,11 @@
 package page
 
-import "golang.org/x/net/html/atom"
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // divide finds what the lines of a text show of the page that it was: the
 // article between menus and footers, and what is furniture in it. A document
@@ -13,11 +18,21 @@ func divide(p *Page, text []byte, marked bool) {
 		d.adjust()
 		d.article()
 	}
+	if p.whole && !d.titled() {
+		if first, last := d.bestRun(); first < last {
+			d.title(first, last)
+		}
+	}
 	if !marked {
 		d.cited()
 	}
 	d.lines()
 	p.enclose(d.sections)
+}
+
+// titled reports whether the document marks a heading of level one.
+func (d *divider) titled() bool {
+	return slices.ContainsFunc(d.p.Blocks, func(b Block) bool { return b.Kind == Heading && b.Level == 1 })
 }
 
 // newDivider reads the blocks of a page, whose text in one piece is text.
@@ -45,12 +60,17 @@ func (d *divider) origins() {
 }
 
 // doubles takes lines that stand twice in a row, below the first paragraph, for
-// the description of a picture and its caption.
+// the description of a picture and its caption. So it does with a line that the
+// next repeats and adds a credit to.
 func (d *divider) doubles() {
 	below := false
 	for i := 1; i < len(d.of); i++ {
 		a, b := &d.p.Blocks[i-1], &d.p.Blocks[i]
 		below = below || d.of[i-1].prose
+		if t := &d.of[i-1]; t.hint == 0 && d.of[i].hint&CaptionText != 0 && len(a.Text) >= 20 && len(a.Text) < len(b.Text) && a.Kind != Heading && strings.HasPrefix(b.Text, a.Text) {
+			*t = trait{hint: CaptionText, score: -5}
+			continue
+		}
 		if len(b.Text) < 20 || b.Kind == Heading || a.Text != b.Text || !below && a.Kind != Caption {
 			continue
 		}

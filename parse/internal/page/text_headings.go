@@ -54,11 +54,30 @@ func (r *textReader) headingTo(i int) int {
 		if b.blank() {
 			return k
 		}
+		if r.linkGoesOn(a, b) {
+			continue
+		}
 		if b.tag || !r.layout.goesOn(r.data, a, b) || endsSentence(r.data[b.from:b.to]) && r.data[b.to-1] == '.' {
 			break
 		}
 	}
 	return i + 1
+}
+
+// linkGoesOn reports whether the text of a link in Markdown begins on line a
+// and ends on line b.
+func (r *textReader) linkGoesOn(a, b *line) bool {
+	if !r.md || b.blank() {
+		return false
+	}
+	text := r.data[a.from:a.to]
+	open := bytes.LastIndexByte(text, '[')
+	if open < 0 || open > 0 && text[open-1] == '\\' || bytes.IndexByte(text[open:], ']') >= 0 {
+		return false
+	}
+	next := r.data[b.from:b.to]
+	end := bytes.IndexByte(next, ']')
+	return end > 0 && end+1 < len(next) && (next[end+1] == '(' || next[end+1] == '[')
 }
 
 func (r *textReader) headingOf(level uint8) { r.kind, r.level = Heading, level }
@@ -195,7 +214,7 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 	for end < r.last && !r.lines[end].blank() {
 		l := &r.lines[end]
 		left = left && r.layout.dump && int(l.indent) < r.layout.indent && l.indent == 0
-		capitals = capitals && (isCapitals(r.data[l.from:l.to]) || end > i && isBracketedURL(r.data[l.from:l.to]))
+		capitals = capitals && (isCapitals(beforeURL(r.data[l.from:l.to])) || end > i && isBracketedURL(r.data[l.from:l.to]))
 		centred = centred && r.balanced(l)
 		if chars += int(l.chars); chars > 400 || !left && !capitals && !centred {
 			return 0
@@ -203,7 +222,7 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 		end++
 	}
 	centred = centred && int(r.lines[end-1].indent) >= r.layout.indent+6
-	switch last := r.data[r.lines[end-1].from:r.lines[end-1].to]; {
+	switch last := beforeURL(r.data[r.lines[end-1].from:r.lines[end-1].to]); {
 	case centred && chars > 8 && !endsSentence(last):
 		r.headingOf(1)
 	case left && !isMarkerOnly(text):
@@ -226,7 +245,8 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 		}
 		r.add(&r.lines[k], r.lines[k].from, sep)
 	}
-	addressed := end-i > 1 && isBracketedURL(r.data[r.lines[end-1].from:r.lines[end-1].to])
+	last := r.data[r.lines[end-1].from:r.lines[end-1].to]
+	addressed := end-i > 1 && isBracketedURL(last) || len(beforeURL(last)) < len(last)
 	r.flush()
 	if addressed {
 		r.linkHeading()
@@ -262,6 +282,16 @@ func (r *textReader) linkHeading() {
 func isBracketedURL(text []byte) bool {
 	n := len(text)
 	return n > 10 && text[0] == '[' && text[n-1] == ']' && bareURL(text[1:n-1]) == n-2
+}
+
+// beforeURL gives what stands before the address in brackets that ends a line.
+func beforeURL(text []byte) []byte {
+	if n := len(text); n > 0 && text[n-1] == ']' {
+		if i := bytes.LastIndex(text, []byte(" [")); i > 0 && isBracketedURL(text[i+1:]) {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 // isMarkerOnly reports whether a line is nothing but the marker of a link.

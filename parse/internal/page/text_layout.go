@@ -8,12 +8,13 @@ import (
 
 // layout is what the lines of a document show about how it was set.
 type layout struct {
-	wrap    int  // the column that lines were wrapped at, 0 if they were not
-	columns bool // widths count wide characters twice
-	indent  int  // the indent of running text
-	dump    bool // headings stand left of running text
-	marked  bool // links are marked by [n] before their text
-	under   bool // headings stand between stars, the blanks of links are underscores
+	wrap     int  // the column that lines were wrapped at, 0 if they were not
+	columns  bool // widths count wide characters twice, and marks on others not at all
+	anywhere bool // lines end in the middle of Korean words
+	indent   int  // the indent of running text
+	dump     bool // headings stand left of running text
+	marked   bool // links are marked by [n] before their text
+	under    bool // headings stand between stars, the blanks of links are underscores
 }
 
 const maxWrap = 250
@@ -21,16 +22,18 @@ const maxWrap = 250
 // learnLayout looks at all lines of a text.
 func learnLayout(data []byte, lines []line) layout {
 	var l layout
-	wide := false
+	wide, marked := false, false
 	for i := range lines {
 		wide = wide || lines[i].wide > 4
+		marked = marked || lines[i].wide < -4
 	}
 	var sharp int
 	l.wrap, sharp = wrapColumn(data, lines, false)
-	if wide {
-		if w, n := wrapColumn(data, lines, true); w > 0 && (l.wrap == 0 || n > sharp) {
+	if wide || marked {
+		if w, n := wrapColumn(data, lines, true); w > 0 && (l.wrap == 0 || n > sharp || wide && n == sharp) {
 			l.wrap, l.columns = w, true
 		}
+		l.anywhere = l.columns && l.breaksWords(data, lines)
 	}
 	l.indent = proseIndent(data, lines)
 	l.dump = l.indent >= 2 && leftHeadings(lines, l.indent)
@@ -155,6 +158,22 @@ func (l *layout) narrow(data []byte, lines []line, w int, count *[maxWrap + 2]in
 		w--
 	}
 	return w
+}
+
+// breaksWords reports whether lines of Korean fill their column, as only those
+// do that are wrapped without regard for words.
+func (l *layout) breaksWords(data []byte, lines []line) bool {
+	full, n := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := &lines[i], &lines[i+1]
+		if a.blank() || b.blank() || !isHangul(lastRune(data[a.from:a.to])) || !isHangul(firstRune(data[b.from:b.to])) || !l.goesOn(data, a, b) {
+			continue
+		}
+		if n++; l.width(a) >= l.wrap-1 {
+			full++
+		}
+	}
+	return full > 1 && full*5 >= n*4
 }
 
 // midSentence reports whether lines that end close to column w mostly end in
@@ -297,7 +316,7 @@ func (l *layout) reach(data []byte, a, b *line) int {
 	for n < len(s) && s[n] != ' ' && !(s[n] == '_' && l.under) && n < 200 {
 		n++
 	}
-	chars, wide := width(s[:n])
+	chars, wide := columnsOf(s[:n])
 	if l.columns {
 		chars += wide
 	}

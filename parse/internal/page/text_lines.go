@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,7 +12,7 @@ type line struct {
 	from, to int32
 	indent   int32 // columns before the text
 	chars    int32 // characters of the text
-	wide     int32 // how many of them take two columns
+	wide     int32 // the columns that it takes beyond one for each
 	hard     bool  // two blanks or more follow the text
 	tag      bool  // begins with a tag, an image or a table's edge, which no tool wraps
 	opens    bool  // begins with an ideographic space, as paragraphs do
@@ -66,7 +67,7 @@ func measure(data []byte, from, to int) (l line) {
 		return l
 	}
 	l.from, l.to = int32(from), int32(to)
-	l.chars, l.wide = width(data[from:to])
+	l.chars, l.wide = columnsOf(data[from:to])
 	c := data[from]
 	l.tag = c == '<' || c == '!' || c == '|' || c == '#'
 	return l
@@ -123,6 +124,25 @@ func width(s []byte) (chars, wide int32) {
 	}
 	return chars, wide
 }
+
+// columnsOf counts characters, and the columns that they take beyond one for each:
+// wide ones take two, those that are written over or under others none.
+func columnsOf(s []byte) (chars, extra int32) {
+	chars, extra = width(s)
+	if extra != 0 || chars == int32(len(s)) || bytes.IndexByte(s, 0xe0) < 0 {
+		return chars, extra
+	}
+	for _, c := range string(s) {
+		if c >= 0x900 && unicode.IsMark(c) {
+			extra--
+		}
+	}
+	return chars, extra
+}
+
+// isHangul reports whether a character is a syllable of Korean, which is written
+// with blanks between words but wrapped anywhere by some.
+func isHangul(c rune) bool { return 0xac00 <= c && c <= 0xd7a3 }
 
 // isWide reports whether a character takes two columns, as those of unspaced
 // scripts do; lines break next to them without a blank.

@@ -119,12 +119,11 @@ func (t *titles) score(i, floor int) int {
 
 // may reports whether block i is of a kind that may be the title.
 func (t *titles) may(i int) bool {
-	tr := &t.d.of[i]
-	switch t.d.p.Blocks[i].Kind {
-	case Label, Caption, Cell:
+	tr, b := &t.d.of[i], &t.d.p.Blocks[i]
+	if b.Kind == Label || b.Kind == Caption || b.Kind == Cell || t.d.p.whole && strings.Contains(b.Text, "\n") {
 		return false
 	}
-	return (tr.hint == 0 || tr.twin) && !(i >= t.first && tr.prose)
+	return (tr.hint == 0 || tr.twin) && !(i >= t.first && tr.short)
 }
 
 // shape weighs a line by its length, its kind and its end. It is n characters long.
@@ -146,7 +145,7 @@ func (t *titles) shape(i int, text []byte, n int) (score int) {
 	case Item:
 		score -= 25
 	}
-	if last := text[len(text)-1]; last == '.' || last == ':' || bytes.HasSuffix(text, []byte("。")) {
+	if last := lastRune(text); last == '.' || last == ':' || last == '。' || last == '।' || last == '۔' {
 		score -= 25
 	}
 	if isPath(text) {

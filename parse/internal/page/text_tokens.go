@@ -82,6 +82,14 @@ func (r *textReader) bracket(i, to int) int {
 		return i + end + 1
 	case bytes.HasPrefix(inner, []byte("INS:")) || bytes.HasPrefix(inner, []byte("DEL:")):
 		return i + len("[INS:")
+	case r.block >= 0 && (isTarget(inner) || bareURL(inner) == len(inner)) && isPictureFile(inner): // behind a picture's description, as one tool writes it
+		r.pictured(i, inner)
+		return i + end + 1
+	case r.block >= 0 && isTarget(inner):
+		r.space = true
+		return i + end + 1
+	case r.block >= 0 && len(inner) > 0 && bytes.HasSuffix(r.buf, inner) && max(bareURL(inner), mailLen(inner)) == len(inner): // the address once more
+		return i + end + 1
 	case bareURL(inner) == len(inner) && len(inner) > 0, mailLen(inner) == len(inner) && len(inner) > 0:
 		if r.block >= 0 {
 			href := string(inner)
@@ -102,6 +110,27 @@ func (r *textReader) bracket(i, to int) int {
 		return i + end + 1
 	}
 	return 0
+}
+
+// isTarget reports whether what stands in brackets is where a link on the page's
+// own site leads.
+func isTarget(s []byte) bool {
+	if len(s) == 0 || bytes.IndexByte(s, ' ') >= 0 {
+		return false
+	}
+	return s[0] == '/' || s[0] == '#' || bytes.HasPrefix(s, []byte("./")) || bytes.HasPrefix(s, []byte("../")) || bytes.HasPrefix(s, []byte("tel:")) || bytes.HasPrefix(s, []byte("javascript:"))
+}
+
+// pictured makes a caption of what was written so far, the description of a
+// picture whose address stands in brackets at text[i].
+func (r *textReader) pictured(i int, src []byte) {
+	b := &r.page.Blocks[r.block]
+	alt := string(r.buf[b.off:])
+	if isCaption([]byte(alt)) && b.Kind == Paragraph {
+		b.Kind = Caption
+	}
+	r.page.Images = append(r.page.Images, Image{Src: string(src), Alt: alt, Elem: r.cur, Block: int32(r.block) + 1})
+	r.cut(r.src(i))
 }
 
 // mailLen gives the length of the address of e-mail that s begins with, 0 for none.

@@ -73,7 +73,7 @@ func traitOf(b *Block, text []byte) (t trait) {
 
 // weigh says how much a block reads like a paragraph.
 func (t *trait) weigh(b *Block, text []byte, chars int) {
-	ended := endsSentence(text)
+	ended := endsSentence(text) || chars >= 80 && unpointed(lastRune(text))
 	linked := int(b.LinkLen)*5 > len(text)*3
 	t.prose = ended && chars >= 80 && b.Kind != Heading && !linked
 	t.short = t.prose || ended && chars >= 40 && b.Kind == Paragraph && !linked
@@ -102,6 +102,10 @@ func (t *trait) weigh(b *Block, text []byte, chars int) {
 		t.score = -20
 	}
 }
+
+// unpointed reports whether a character is of a script that sentences end in
+// without a mark: Thai or Lao.
+func unpointed(c rune) bool { return 0x0e00 <= c && c <= 0x0eff }
 
 // charWeight counts characters; those that stand for a word or half of one
 // count more.
