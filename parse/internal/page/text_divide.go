@@ -18,13 +18,13 @@ func divide(p *Page, text []byte, marked bool) {
 		d.adjust()
 		d.article()
 	}
+	if !marked {
+		d.cited()
+	}
 	if p.whole && !d.titled() {
 		if first, last := d.bestRun(); first < last {
 			d.title(first, last)
 		}
-	}
-	if !marked {
-		d.cited()
 	}
 	d.lines()
 	p.enclose(d.sections)
