@@ -146,7 +146,10 @@ func isHeadLine(p *page.Page, i int) bool {
 
 // cleanImage resolves the address and refuses what shows nothing.
 func cleanImage(v Image, d *draft) (Image, bool) {
-	v.Caption, v.Credit, v.URL = onceOnly(oneLine(v.Caption)), oneLine(v.Credit), d.pictureURL(v.URL)
+	v.Caption, v.Credit, v.URL = oneLine(v.Caption), oneLine(v.Credit), d.pictureURL(v.URL)
+	if d.page.Kind != page.HTML {
+		v.Caption = onceOnly(v.Caption)
+	}
 	if len(v.Caption) > 1000 || equalText(v.Caption, string(d.Headline)) || isFurnitureLine(v.Caption) {
 		if v.URL == "" {
 			return v, false
@@ -159,8 +162,8 @@ func cleanImage(v Image, d *draft) (Image, bool) {
 // onceOnly gives a caption once that stands twice: some browsers dump a
 // picture's description and run the caption, which is the same, into it.
 func onceOnly(s string) string {
-	const least = 12
-	for k := least; k < len(s)-least; k++ {
+	const least, most = 12, 1000
+	for k := least; k < len(s)-least && len(s) <= most; k++ {
 		rest := strings.TrimPrefix(strings.TrimPrefix(s[k:], "]"), " ")
 		if first := strings.TrimPrefix(strings.TrimSpace(s[:k]), "["); len(first) >= least && strings.HasPrefix(rest, first) && 2*len(first)+2 >= len(s)-maxCredit {
 			return rest
