@@ -157,12 +157,18 @@ func (r *textReader) prose(i int, ln *line, text []byte) int {
 		r.flush()
 	}
 	r.leaveLists(ln)
+	if l := r.list(); l != nil && !r.md && r.gap && r.balanced(ln) && int(ln.indent) > l.content+maxHang { // a title, and no part of an item
+		r.leaveAll(int(ln.from))
+	}
 	if next := r.heading(i, ln, text); next > 0 {
 		return next
 	}
 	r.start(ln, ln.from)
 	return i + 1
 }
+
+// maxHang is how much further right than an item's text lines of it may stand.
+const maxHang = 8
 
 // endTagLine ends the open paragraph after the last line of a long tag.
 func (r *textReader) endTagLine(text []byte) {

@@ -105,6 +105,7 @@ func (d *divider) article() {
 	if first == last {
 		return
 	}
+	first = d.earlier(first)
 	head := d.head(first)
 	if title := d.title(first, last); title >= 0 {
 		head, first = min(head, title), d.opening(title, first)
@@ -124,6 +125,33 @@ func (d *divider) article() {
 	if tail < n {
 		d.sections = append(d.sections, section{first: int32(tail), last: int32(n), tag: atom.Div, own: Related})
 	}
+}
+
+// maxPieces is how many blocks the text of an article in pieces may have above
+// the piece that weighs most.
+const maxPieces = 200
+
+// earlier gives where a text begins whose densest part begins at first: an
+// article in pieces, with pictures, tables and boxes between, has its byline or
+// date, and paragraphs below that, further above.
+func (d *divider) earlier(first int) int {
+	for i := first - 1; i >= max(0, first-maxPieces) && !d.of[i].stop; i-- {
+		if d.of[i].hint&^(CaptionText|Credit) != 0 || d.of[i].again || d.p.Blocks[i].Kind != Paragraph {
+			continue
+		}
+		if text := d.text(i); !isSigned(text) && !isDated(text) {
+			continue
+		}
+		if first-i <= maxHead/2 {
+			return first
+		}
+		for k := i + 1; k < min(i+maxHead/2, first); k++ {
+			if d.of[k].prose && d.of[k].hint == 0 && d.p.Blocks[k].Kind == Paragraph && len(d.text(k)) > 200 {
+				return k
+			}
+		}
+	}
+	return first
 }
 
 // opening gives where the text begins below its title: at the first paragraph

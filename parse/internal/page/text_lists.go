@@ -22,6 +22,13 @@ func (r *textReader) leaveLists(ln *line) {
 	}
 }
 
+// leaveAll closes all lists.
+func (r *textReader) leaveAll(at int) {
+	for r.list() != nil {
+		r.pop(at)
+	}
+}
+
 // bullet reads a line that is an item of a list.
 func (r *textReader) bullet(i int, ln *line, text []byte) bool {
 	n, number, ok := r.bulletAt(ln, text)
