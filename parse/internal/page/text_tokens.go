@@ -129,7 +129,7 @@ func (r *textReader) pictured(i int, src []byte) {
 	if isCaption([]byte(alt)) && b.Kind == Paragraph {
 		b.Kind = Caption
 	}
-	r.page.Images = append(r.page.Images, Image{Src: string(src), Alt: alt, Elem: r.cur, Block: int32(r.block) + 1})
+	r.page.Images = append(r.page.Images, Image{Src: string(src), Alt: alt, Elem: r.cur, Block: int32(r.block)})
 	r.cut(r.src(i))
 }
 
