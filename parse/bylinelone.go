@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,12 +18,14 @@ type loneNames struct {
 	page    *page.Page
 	options byline.Options
 	off     page.Hint
+	lowest  uint8 // the level of headings that may be names
 }
 
 func newLoneNames(p *page.Page) *loneNames {
-	l := &loneNames{p, bylineOptions(p), elsewhere | page.Crumbs | page.Tags | page.CaptionText | page.Credit | page.Share | page.Ad | page.Promo}
+	l := &loneNames{p, bylineOptions(p), elsewhere | page.Crumbs | page.Tags | page.CaptionText | page.Credit | page.Share | page.Ad | page.Promo, 3}
 	if p.Kind != page.HTML {
 		l.off &^= page.Nav
+		l.lowest = 2 // a dump's headings are guessed
 	}
 	return l
 }
@@ -33,16 +36,10 @@ const longestName = 60
 // at gives the person whose full name block i is. known says that the name
 // begins with a given name, or stands where its class calls it the byline.
 func (l *loneNames) at(i int) (who Author, known, ok bool) {
-	if i < 0 || i >= len(l.page.Blocks) {
+	if !l.may(i) {
 		return who, false, false
 	}
 	b := &l.page.Blocks[i]
-	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < 3 || b.Kind == page.Caption || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
-		return who, false, false
-	}
-	if !nameShaped(b.Text) || i > 0 && byline.Foreign(l.page.Blocks[i-1].Text, l.options) {
-		return who, false, false
-	}
 	names := byline.Split(b.Text, l.options)
 	if len(names) != 1 || names[0].Kind != byline.Person || names[0].Weak || names[0].Role != "" {
 		return who, false, false
@@ -53,6 +50,43 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 	}
 	known = n.Given || b.Hint&page.Byline != 0
 	return Author{Name: n.Name}, known, known || !l.ordinary(n.Name)
+}
+
+// several gives the two or three persons whose full names block i is, each
+// with a given name that is known.
+func (l *loneNames) several(i int) []Author {
+	const longestAnd = 5 // of what stands between two names
+	if !l.may(i) {
+		return nil
+	}
+	text := l.page.Blocks[i].Text
+	names := byline.Split(text, l.options)
+	if len(names) < 2 || len(names) > 3 {
+		return nil
+	}
+	rest := len(text)
+	for _, n := range names {
+		if n.Kind != byline.Person || n.Weak || !n.Given || n.Role != "" {
+			return nil
+		}
+		rest -= len(n.Name)
+	}
+	if rest > longestAnd*(len(names)-1) {
+		return nil
+	}
+	return asAuthors(names)
+}
+
+// may reports whether block i is of a place and a shape in which names stand.
+func (l *loneNames) may(i int) bool {
+	if i < 0 || i >= len(l.page.Blocks) {
+		return false
+	}
+	b := &l.page.Blocks[i]
+	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < l.lowest || b.Kind == page.Caption || b.Kind == page.Item && l.page.Kind != page.HTML || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
+		return false
+	}
+	return nameShaped(b.Text) && !(i > 0 && byline.Foreign(l.page.Blocks[i-1].Text, l.options))
 }
 
 // ordinary reports whether the page writes a word of a name in small letters
@@ -156,8 +190,8 @@ func (l *loneNames) told(name string) bool {
 	return false
 }
 
-// besideDate yields a line that is one full name and stands beside the line
-// with the date, between headline and text.
+// besideDate yields a line that is one full name, or two or three, and stands
+// beside the line with the date, between headline and text.
 func besideDate(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		from, to := head(p)
@@ -172,6 +206,10 @@ func besideDate(p *page.Page) seq[[]Author] {
 				}
 				if who, _, ok := l.at(j); ok && !l.told(who.Name) {
 					yield([]Author{who}, p.Blocks[j].Span)
+					return
+				}
+				if all := l.several(j); all != nil && !slices.ContainsFunc(all, func(a Author) bool { return l.told(a.Name) }) {
+					yield(all, p.Blocks[j].Span)
 					return
 				}
 			}

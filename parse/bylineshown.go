@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"lede/parse/internal/byline"
@@ -214,7 +215,43 @@ func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, bylin
 			return names, max(1, end-len(marker)-1), strength
 		}
 	}
-	return byline.Read(line, w.options)
+	names, end, strength := byline.Read(line, w.options)
+	if len(names) == 0 && w.page.Kind != page.HTML {
+		if once := namesOnce(line); once != line {
+			names, _, strength = byline.Read(once, w.options)
+			return names, len(line), strength
+		}
+	}
+	return names, end, strength
+}
+
+// namesOnce gives a line with the names once that stand twice in it, with commas
+// behind: dumps run the description of a portrait into the name beside it.
+func namesOnce(line string) string {
+	words := strings.Fields(line)
+	if len(words) < 4 || len(words) > 24 {
+		return line
+	}
+	var out []string
+	for i := 0; i < len(words); {
+		n := 4
+		for n > 1 && (i+2*n > len(words) || !slices.Equal(words[i:i+n], words[i+n:i+2*n])) {
+			n--
+		}
+		if n < 2 || !nameShaped(strings.Join(words[i:i+n], " ")) {
+			out = append(out, words[i])
+			i++
+			continue
+		}
+		out = append(out, words[i:i+n]...)
+		if i += 2 * n; i < len(words) {
+			out[len(out)-1] += ","
+		}
+	}
+	if len(out) == len(words) {
+		return line
+	}
+	return strings.Join(out, " ")
 }
 
 // flush yields the run, if there is one.

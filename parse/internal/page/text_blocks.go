@@ -193,6 +193,9 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	if r.md && (a.hard || len(last) > 1 && last[len(last)-1] == '\\') {
 		return sepBreak, true
 	}
+	if !r.md && isBylineMarker(first) { // whose names stand below
+		return 0, false
+	}
 	if !r.md && b.chars < 90 && isBylineMarker(last) && r.para[len(r.para)-1].from == a.from {
 		return sepSpace, true
 	}
