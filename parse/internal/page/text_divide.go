@@ -108,7 +108,7 @@ func (d *divider) article() {
 	first = d.earlier(first)
 	head := d.head(first)
 	if title := d.title(first, last); title >= 0 {
-		head, first = min(head, title), d.opening(title, first)
+		head, first = min(head, title), d.opening(title, first, last)
 	}
 	head, tail := d.borders(head, d.tail(last))
 	first, last = max(d.border(first), head), min(d.border(last), tail)
@@ -156,13 +156,46 @@ func (d *divider) earlier(first int) int {
 
 // opening gives where the text begins below its title: at the first paragraph
 // below byline and date, although a box may stand between that and what follows.
-func (d *divider) opening(title, first int) int {
-	for i := d.signs(title, first); i > title && i < first; i++ {
+func (d *divider) opening(title, first, last int) int {
+	end := d.signs(title, first)
+	if end < 0 {
+		return d.later(first, last)
+	}
+	for i := end; i < first; i++ {
 		if d.of[i].prose {
 			return i
 		}
 	}
 	return first
+}
+
+// maxLate is how many blocks that read like the text may stand above its byline.
+const maxLate = 8
+
+// later gives where a text begins that is taken to begin at first: descriptions
+// of pictures and boxes above its byline and date read like a text too.
+func (d *divider) later(first, last int) int {
+	above := 0
+	for i := first; i < min(last-1, first+maxLate); i++ {
+		above += max(0, d.of[i].score)
+		if !isSigned(d.text(i)) || !isDated(d.text(i+1)) && !isDated(d.text(i)) {
+			continue
+		}
+		for k := i + 1; k < min(last, i+4); k++ {
+			if d.of[k].prose && above*3 < d.weight(k, last) {
+				return k
+			}
+		}
+	}
+	return first
+}
+
+// weight sums what speaks for blocks as a text.
+func (d *divider) weight(first, last int) (sum int) {
+	for i := first; i < last; i++ {
+		sum += max(0, d.of[i].score)
+	}
+	return sum
 }
 
 // signs gives where the byline and the date below a title end, -1 if there is none.
