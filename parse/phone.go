@@ -11,9 +11,6 @@ import "strings"
 // the bytes that it stands in. Whether it is one, its surroundings say.
 func phones(s string) func(func(string, span) bool) {
 	return func(yield func(string, span) bool) {
-		if strings.IndexAny(s, "0123456789") < 0 {
-			return
-		}
 		for i := 0; i < len(s); {
 			c := s[i]
 			if c < '0' || c > '9' {

@@ -27,6 +27,8 @@ type Container struct {
 	One     bool                                // it holds one document in another dress, as gzip does
 	Match   func(name string, head []byte) bool // by the first headSize bytes, and the name in lower case where bytes cannot tell
 	Entries func(in *Input) iter.Seq2[Entry, error]
+
+	plain bool // Match is asked with the bytes as plainHead gives them
 }
 
 // Entry is one member of a container: a document, or a container again.
@@ -67,8 +69,16 @@ func containers() []Container {
 
 // containerOf tells the kind of a container, if a file is one.
 func containerOf(name string, head []byte) (Container, bool) {
+	var plain []byte // once for all
 	for _, c := range containers() {
-		if c.Match(name, head) {
+		h := head
+		if c.plain {
+			if plain == nil {
+				plain = plainHead(head)
+			}
+			h = plain
+		}
+		if c.Match(name, h) {
 			return c, true
 		}
 	}

@@ -61,7 +61,8 @@ const (
 func (g grammar) container() Container {
 	return Container{
 		Name:    g.form,
-		Match:   func(name string, head []byte) bool { return g.match(name, plainHead(head)) },
+		Match:   g.match,
+		plain:   true,
 		Entries: func(in *Input) iter.Seq2[Entry, error] { return g.entries(in) },
 	}
 }

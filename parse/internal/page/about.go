@@ -22,12 +22,12 @@ func LooksHTML(data []byte) bool {
 	if len(head) == 0 {
 		return false
 	}
-	lower := bytes.ToLower(head)
 	for _, mark := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "} {
-		if bytes.HasPrefix(lower, []byte(mark)) {
+		if len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark) {
 			return true
 		}
 	}
+	lower := bytes.ToLower(head)
 	for _, mark := range [...]string{"<!doctype html", "<html", "<body", "<article"} {
 		if i := bytes.Index(lower, []byte(mark)); i >= 0 && lower[0] == '<' {
 			return true

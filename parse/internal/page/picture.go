@@ -61,6 +61,9 @@ func (r *htmlReader) fallback() {
 // but a stand-in.
 func (r *htmlReader) source() string {
 	for _, k := range [...]attrKey{attrLazySrc, attrSrc} {
+		if bytes.HasPrefix(r.attrs.raw(k), []byte("data:")) { // often many bytes
+			continue
+		}
 		if v := r.attrs.get(k); IsPicture(v) {
 			return v
 		}
