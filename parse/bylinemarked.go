@@ -119,6 +119,9 @@ func authorBox(p *page.Page) seq[[]Author] {
 				continue
 			}
 			marked := b.Hint&(page.Byline|page.AuthorBox) != 0 && b.Hint&page.Related == 0
+			if (!marked || len(found) > 0) && !mayBeAbout(p, i) {
+				continue
+			}
 			split := byline.Split(b.Text, o)
 			names := fullNames(split)
 			if len(names) != 1 || names[0].Kind != "" || names[0].Role != "" {
@@ -144,20 +147,47 @@ func authorBox(p *page.Page) seq[[]Author] {
 // which is the person's name, or -1: it begins with the name, or with its first
 // word where that is a given name.
 func paragraphAbout(p *page.Page, i int, name string, known bool) int {
+	j := paragraphBelow(p, i)
+	if j < 0 {
+		return -1
+	}
+	b := &p.Blocks[j]
 	given, _, _ := strings.Cut(name, " ")
-	for j := i + 1; j < min(i+4, len(p.Blocks)); j++ {
-		b := &p.Blocks[j]
-		if len(b.Text) < longestName {
-			continue
-		}
-		rest, ok := strings.CutPrefix(b.Text, name)
-		if !ok && known {
-			rest, ok = strings.CutPrefix(b.Text, given)
-		}
-		if ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) && b.Hint&(page.Comments|page.Hidden) == 0 {
-			return j
-		}
-		break
+	rest, ok := strings.CutPrefix(b.Text, name)
+	if !ok && known {
+		rest, ok = strings.CutPrefix(b.Text, given)
+	}
+	if ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ", ")) && b.Hint&(page.Comments|page.Hidden) == 0 {
+		return j
 	}
 	return -1
+}
+
+// paragraphBelow gives the next paragraph right below block i, or -1.
+func paragraphBelow(p *page.Page, i int) int {
+	for j := i + 1; j < min(i+4, len(p.Blocks)); j++ {
+		if len(p.Blocks[j].Text) >= longestName {
+			return j
+		}
+	}
+	return -1
+}
+
+// mayBeAbout is a cheap look at the paragraph below block i: a word of the
+// block may be the one that it begins with.
+func mayBeAbout(p *page.Page, i int) bool {
+	j := paragraphBelow(p, i)
+	if j < 0 {
+		return false
+	}
+	first := p.Blocks[j].Text
+	for n := range len(first) {
+		switch c := first[n]; {
+		case c == ' ' || c == ',':
+			return indexFold(p.Blocks[i].Text, first[:n]) >= 0
+		case !('a' <= c|0x20 && c|0x20 <= 'z'): // names may be written in more ways than one
+			return true
+		}
+	}
+	return true
 }
