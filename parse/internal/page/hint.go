@@ -155,43 +155,62 @@ func wordsHint[T string | []byte](names T) (h Hint) {
 	prev := word(0) // what the word before in the same name means
 	prevHint := Hint(0)
 	flip := false // the name says what a page has, not what this element is
-	hash, inWord, lower := hashStart, false, false
-	for i := 0; i <= len(names); i++ {
-		c := byte(' ')
-		if i < len(names) {
-			c = names[i]
+	for i := 0; i < len(names); {
+		k := letterKind[names[i]]
+		if k == 0 {
+			if isBlank(names[i]) {
+				prev, prevHint, flip = 0, 0, false
+			}
+			i++
+			continue
 		}
-		upper := 'A' <= c && c <= 'Z'
-		isWord := upper || 'a' <= c && c <= 'z' || c >= 0x80
-		if inWord && (!isWord || upper && lower) {
-			w := meaning{kind: other}
-			if known := words.find(hash); known != nil {
-				w = *known
+		hash := (hashStart ^ uint32(lower(names[i]))) * hashPrime
+		for i++; i < len(names); i++ {
+			next := letterKind[names[i]]
+			if next == 0 || k == lowerLetter && next == upperLetter {
+				break
 			}
-			if w.kind == negates && prev == 0 && prevHint == 0 {
-				flip = true
-			}
-			if !flip {
-				h |= w.hint | pairHint(prev, w.kind)
-			}
-			prev, prevHint = w.kind, w.hint
-			if w.kind == 0 {
-				prev = other
-			}
-			hash, inWord = hashStart, false
+			k = next
+			hash = (hash ^ uint32(lower(names[i]))) * hashPrime
 		}
-		lower = 'a' <= c && c <= 'z'
-		if isWord {
-			if upper {
-				c |= 0x20
-			}
-			hash, inWord = (hash^uint32(c))*hashPrime, true
-		} else if c == ' ' || c == '\t' || c == '\n' {
-			prev, prevHint, flip = 0, 0, false
+		w := meaning{}
+		if known := words.find(hash); known != nil {
+			w = *known
+		}
+		if w.kind == negates && prev == 0 && prevHint == 0 {
+			flip = true
+		}
+		if !flip {
+			h |= w.hint | pairHint(prev, w.kind)
+		}
+		prev, prevHint = w.kind, w.hint
+		if w.kind == 0 {
+			prev = other
 		}
 	}
 	return h
 }
+
+// Kinds of letters in class words.
+const (
+	lowerLetter = 1 + iota
+	upperLetter
+	otherLetter
+)
+
+var letterKind = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z':
+			t[c] = lowerLetter
+		case 'A' <= c && c <= 'Z':
+			t[c] = upperLetter
+		case c >= 0x80:
+			t[c] = otherLetter
+		}
+	}
+	return t
+}()
 
 // hiddenClass reports whether a class attribute holds a name that hides its
 // element, and none that shows it again on wider screens, as in "d-none d-md-block"
