@@ -15,9 +15,9 @@ var originalURL = Field[string]{
 		{"label", Declared, labelled("url", "original_url", "source_url", "url source", "canonical", "link", "originalurl", "permalink", "original link", "article url", "via")},
 		{"source", 94, absoluteOnly(labelled("source", "original", "origin", "guid", "clipped_from", "reference"))},
 		{"header", Declared, facts(page.Header, "warc-target-uri", "url", "snapshot-content-location", "content-location")},
-		{"canonical", Declared, facts(page.LinkRel, "canonical")},
-		{"og", Marked, meta("og:url")},
-		{"jsonld", Marked, jsonld("article.url", "article.mainentityofpage", "article.@id")},
+		{"canonical", Declared, here(canonicalURL)},
+		{"og", Marked, here(meta("og:url"))},
+		{"jsonld", Marked, here(jsonld("article.url", "article.mainentityofpage", "article.@id"))},
 		{"archive", Marked, savedURL},
 		{"jsonld-page", Visible, jsonld("webpage.url", "webpage.@id")},
 		{"meta", Visible, meta("twitter:url", "parsely-link", "sailthru.url", "dc.identifier", "syndication-source", "original-source", "al:web:url")},
@@ -27,6 +27,7 @@ var originalURL = Field[string]{
 		{"alternate", 40, alternateURL},
 		{"feed", 35, feedURL},
 		{"share", 34, sharedURL},
+		{"elsewhere", 30, abroad(anyOf(canonicalURL, meta("og:url")))},
 		{"state", 28, stateURL},
 		{"form", 26, formURL},
 		{"self", Guessed, selfLink},
@@ -36,6 +37,7 @@ var originalURL = Field[string]{
 	},
 	Clean: cleanURL,
 	Same:  sameURL,
+	Most:  18, // no number of repetitions of og:url outweighs a canonical address
 }
 
 // givenURL is the address that the caller knows.
@@ -45,6 +47,9 @@ func givenURL(p *page.Page) seq[string] { return facts(page.Given, "url")(p) }
 func savedURL(p *page.Page) seq[string] {
 	return facts(page.Note, "singlefile.url", "saved.url", "httrack.url")(p)
 }
+
+// canonicalURL is the address that the page declares for all its copies.
+func canonicalURL(p *page.Page) seq[string] { return facts(page.LinkRel, "canonical")(p) }
 
 // headlineLink yields the target of a first heading that is one link.
 func headlineLink(p *page.Page) seq[string] {

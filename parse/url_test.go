@@ -23,6 +23,14 @@ var urlTests = []struct {
 	{"microdata's id", craneURL, dated{above: `<div itemscope itemtype="https://schema.org/NewsArticle" itemid="` + craneURL + `">`, after: "</div>"}},
 	{"RDFa's about", craneURL, dated{above: `<div typeof="schema:NewsArticle" about="` + craneURL + `">`, after: "</div>"}},
 
+	// of two sites
+	{"canonical of the site it is copied from", craneURL, dated{head: canonical("https://wire.example.com/2020/crane") + `<meta property="og:url" content="` + craneURL + `">`, after: `<a href="https://quay.example.org/sport">Sport</a>`}},
+	{"copied from a site that it links to", craneURL, dated{head: canonical("https://wire.example.com/2020/crane") + `<meta property="og:url" content="` + craneURL + `"><meta property="og:site_name" content="Example.org">`, after: `<a href="https://wire.example.com/">Wire</a> <a href="https://wire.example.com/2020/boat">Boat</a>`}},
+	{"address of the site's workshop", craneURL, dated{head: canonical(craneURL) + `<meta property="og:url" content="https://new.example.com/news/crane-falls">`, after: `<a href="https://quay.example.org/sport">Sport</a>`}},
+	{"canonical and og:url of the site it is copied from", craneURL, dated{head: canonical("https://wire.example.com/2020/crane") + `<meta property="og:url" content="https://wire.example.com/2020/crane"><link rel=amphtml href="https://quay.example.org/amp/crane">` + ld(`"url":"`+craneURL+`"`), after: `<a href="https://quay.example.org/sport">Sport</a>`}},
+	{"nothing but the site it is copied from", "https://wire.example.com/2020/crane", dated{head: canonical("https://wire.example.com/2020/crane"), after: `<a href="https://quay.example.org/sport">Sport</a>`}},
+	{"what repeats og:url", craneURL, dated{head: canonical(craneURL) + `<meta property="og:url" content="https://quay.example.org/crane"><meta name="twitter:url" content="https://quay.example.org/crane"><link rel=alternate hreflang=x-default href="https://quay.example.org/crane">` + ld(`"url":"https://quay.example.org/crane"`) + `<div itemscope itemtype="https://schema.org/NewsArticle" itemid="https://quay.example.org/crane"></div>`}},
+
 	// relative
 	{"relative to base", craneURL, dated{head: `<base href="https://quay.example.org/">` + canonical("/news/crane-falls-across-harbour-road")}},
 	{"relative to what the page loads", craneURL, dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://quay.example.org/style.css">`, after: `<a href="https://quay.example.org/contact">Contact</a>`}},

@@ -1,0 +1,104 @@
+package parse
+
+import (
+	"strings"
+
+	"lede/parse/internal/page"
+)
+
+// This file tells the site that a page stands on from others: a copy of an
+// article may declare the address of the one it was copied from as canonical.
+
+// here yields what f yields of the page's own site.
+func here(f finder[string]) finder[string] {
+	return only(f, func(p *page.Page, v string) bool { return !isElsewhere(p, v) })
+}
+
+// abroad yields what f yields of another site.
+func abroad(f finder[string]) finder[string] { return only(f, isElsewhere) }
+
+// only yields what f yields if it is so.
+func only(f finder[string], so func(*page.Page, string) bool) finder[string] {
+	return func(p *page.Page) seq[string] {
+		return func(yield func(string, span) bool) {
+			for v, s := range f(p) {
+				if so(p, v) && !yield(v, s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isElsewhere reports whether the page also declares an address on another
+// site than that of v, and stands on that one.
+func isElsewhere(p *page.Page, v string) bool {
+	host := siteHostOf(v)
+	if host == "" {
+		return false
+	}
+	for o := range anyOf(meta("og:url"), jsonld("article.url", "article.mainentityofpage"), facts(page.LinkRel, "amphtml", "feed"))(p) {
+		if other := siteHostOf(o); other != "" && other != host && standsOn(p, registrable(other), registrable(host)) {
+			return true
+		}
+	}
+	return false
+}
+
+// siteHostOf gives the host of an address of an article, "" for a home page.
+func siteHostOf(v string) string {
+	if original, _ := unwrapArchive(v); original != "" {
+		v = original
+	}
+	host := hostOf(v)
+	if _, path, _ := strings.Cut(v, "//"); len(strings.TrimRight(path, "/")) <= len(host) {
+		return ""
+	}
+	return strings.TrimPrefix(host, "www.")
+}
+
+// nameWorth is how many links the name of the site counts for, where it stands in a domain.
+const nameWorth = 12
+
+// standsOn reports whether a page stands on the first domain rather than on the
+// second: its site bears that name, and more of what surrounds the article leads there.
+func standsOn(p *page.Page, domain, other string) bool {
+	if domain == other {
+		return false
+	}
+	score := 0
+	if bearsName(p, domain) {
+		score += nameWorth
+	}
+	if bearsName(p, other) {
+		score -= nameWorth
+	}
+	r := p.Region()
+	for i := range p.Links {
+		if l := &p.Links[i]; l.Block < r.First || l.Block >= r.Last {
+			switch host := hostOf(l.Href); {
+			case isUnder(host, domain):
+				score++
+			case isUnder(host, other):
+				score--
+			}
+		}
+	}
+	return score > 0
+}
+
+// isUnder reports whether a host is a domain or one below it.
+func isUnder(host, domain string) bool {
+	return strings.HasSuffix(host, domain) && (len(host) == len(domain) || host[len(host)-len(domain)-1] == '.')
+}
+
+// bearsName reports whether the page's site has a name that its domain is made of.
+func bearsName(p *page.Page, domain string) bool {
+	domain = squeeze(domain)
+	for _, s := range p.Sites() {
+		if s = squeeze(s); len(s) > 2 && strings.Contains(domain, s) {
+			return true
+		}
+	}
+	return false
+}
