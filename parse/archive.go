@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -61,6 +62,23 @@ func wayback(p *page.Page) seq[Archive] {
 		}
 		if t, err := time.Parse("15:04:05 Jan 2, 2006", note); err == nil {
 			yield(Archive{Captured: t.Format(time.RFC3339), Tool: "wayback"}, span{})
+		}
+	}
+}
+
+// rewritten yields the address that the Wayback Machine tells the script that
+// rewrites the links of a page.
+func rewritten(p *page.Page) seq[string] {
+	return func(yield func(string, span) bool) {
+		const call = `wombat("`
+		if p.First(page.Note, "wayback.date") == "" {
+			return
+		}
+		if i := bytes.Index(p.Data, []byte(call)); i >= 0 {
+			start := i + len(call)
+			if n := bytes.IndexByte(p.Data[start:min(len(p.Data), start+2048)], '"'); n > 0 {
+				yield(string(p.Data[start:start+n]), span{Start: start, End: start + n})
+			}
 		}
 	}
 }

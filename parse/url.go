@@ -31,6 +31,7 @@ var originalURL = Field[string]{
 		{"state", 28, stateURL},
 		{"form", 26, formURL},
 		{"self", Guessed, selfLink},
+		{"wayback", Guessed, rewritten},
 		{"path", Guessed, facts(page.Header, "path-url")},
 		{"syndication", Guessed, facts(page.LinkRel, "original-source", "syndication-source")},
 		{"shortlink", 20, facts(page.LinkRel, "shortlink")},
@@ -51,7 +52,8 @@ func savedURL(p *page.Page) seq[string] {
 // canonicalURL is the address that the page declares for all its copies.
 func canonicalURL(p *page.Page) seq[string] { return facts(page.LinkRel, "canonical")(p) }
 
-// headlineLink yields the target of a first heading that is one link.
+// headlineLink yields the target of a first heading that is one link, unless
+// more of the page's links lead to another site.
 func headlineLink(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		for i := range p.Blocks {
@@ -59,7 +61,9 @@ func headlineLink(p *page.Page) seq[string] {
 			if b.Kind != page.Heading || b.Level > 1 || b.LastLink-b.FirstLink != 1 || int(b.LinkLen) < len(b.Text) {
 				continue
 			}
-			yield(p.Links[b.FirstLink].Href, b.Span)
+			if href := p.Links[b.FirstLink].Href; !isAbsolute(href) || hostOf(href) == linkedHost(p) {
+				yield(href, b.Span)
+			}
 			return
 		}
 	}
@@ -128,21 +132,26 @@ func feedURL(p *page.Page) seq[string] {
 }
 
 // selfLink yields the target of a link to a place that every page has: its
-// comments, its main part.
+// comments, its main part. A relative one counts if it skips a part of the
+// page at hand, and no teaser has that.
 func selfLink(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		for i := range p.Links {
 			l := &p.Links[i]
 			at, place, ok := strings.Cut(l.Href, "#")
-			if !ok || !isAbsolute(at) {
-				continue
-			}
-			switch strings.ToLower(place) {
-			case "comments", "respond", "main", "content", "main-content", "maincontent", "comment-form", "":
-				if int(l.Block) < p.Region().Start+3 && !yield(at, l.Span) {
-					return
-				}
+			if ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at)) && int(l.Block) < p.Region().Start+3 && !yield(at, l.Span) {
+				return
 			}
 		}
 	}
+}
+
+// isOwnPlace reports whether a place, in lower case, is one that a page links to
+// within itself.
+func isOwnPlace(place string, absolute bool) bool {
+	switch place {
+	case "comments", "respond", "main", "content", "main-content", "maincontent", "comment-form", "":
+		return absolute
+	}
+	return strings.HasPrefix(place, "skip")
 }

@@ -34,6 +34,9 @@ var urlTests = []struct {
 	// relative
 	{"relative to base", craneURL, dated{head: `<base href="https://quay.example.org/">` + canonical("/news/crane-falls-across-harbour-road")}},
 	{"relative to what the page loads", craneURL, dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://quay.example.org/style.css">`, after: `<a href="https://quay.example.org/contact">Contact</a>`}},
+	{"relative to where its pictures are from", "https://www.quay.example.org/crane", dated{head: canonical("/crane"), after: `<img src="https://www.quay.example.org/logo.png">`}},
+	{"relative to a place of its own", craneURL, dated{head: `<base href="https://quay.example.org/">`, above: `<a href="news/crane-falls-across-harbour-road#skipNavigation7">Skip</a>`}},
+	{"relative to a place of another", "", dated{head: `<base href="https://quay.example.org/">`, above: `<a href="news/boat-sinks-in-the-harbour#comments">7 comments</a>`}},
 	{"what it loads is no site", "", dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://cloud.example.com/style.css">`}},
 
 	// in links
@@ -43,6 +46,10 @@ var urlTests = []struct {
 	{"share link", craneURL, dated{below: `<a href="https://social.example.com/sharer.php?u=https%3A%2F%2Fquay.example.org%2Fnews%2Fcrane-falls-across-harbour-road">Share</a>`}},
 	{"mail link", craneURL, dated{below: `<a href="mailto:?subject=Crane&body=Read%20this:%20https%3A%2F%2Fquay.example.org%2Fnews%2Fcrane-falls-across-harbour-road">Mail</a>`}},
 	{"share button", craneURL, dated{below: `<div class=like data-href="` + craneURL + `"></div>`}},
+	{"button of a network", craneURL, dated{below: `<fb:like href="` + craneURL + `" send="true"></fb:like>`}},
+	{"frame of a network", craneURL, dated{below: `<iframe src="//social.example.com/plugins/like.php?href=https%3A%2F%2Fquay.example.org%2Fnews%2Fcrane-falls-across-harbour-road&amp;width=90"></iframe>`}},
+	{"heading that links to a film", "", dated{above: `<h1><a href="https://film.example.com/watch/7">Crane falls</a></h1>`, after: `<a href="https://quay.example.org/a">A</a> <a href="https://quay.example.org/b">B</a>`}},
+	{"heading that links to the page", craneURL, dated{above: `<h1><a href="` + craneURL + `">Crane falls</a></h1>`, after: `<a href="https://quay.example.org/a">A</a> <a href="https://film.example.com/b">B</a>`}},
 	{"share buttons of a list", "", dated{after: `<i data-url="https://quay.example.org/a-b"></i><i data-url="https://quay.example.org/c-d"></i><i data-url="https://quay.example.org/e-f"></i><i data-url="https://quay.example.org/g-h"></i>`}},
 	{"form that the page answers", craneURL, dated{below: `<form method=post action="` + craneURL + `?x=1"></form>`}},
 	{"form for a search", "", dated{below: `<form action="https://quay.example.org/search"></form>`}},
@@ -50,6 +57,7 @@ var urlTests = []struct {
 	{"state in an attribute", craneURL, dated{after: `<div data-page="{&quot;shareUrl&quot;:&quot;` + craneURL + `&quot;}"></div>`}},
 	{"script of a comment service", craneURL, dated{after: `<script>this.page.url = '` + craneURL + `';</script>`}},
 	{"state of several pages", "", dated{after: `<script>[{permalink: "https://quay.example.org/a-b"}, {permalink: "https://quay.example.org/c-d"}]</script>`}},
+	{"script of the Wayback Machine", "http://quay.example.org/news/crane", dated{head: `<script>__wm.wombat("http://quay.example.org:80/news/crane","20200306101500","https://archive.example.net/","web")</script>`, after: "<!--\n     FILE ARCHIVED ON 10:15:00 Mar 6, 2020 AND RETRIEVED\n-->"}},
 	{"short link", "https://quay.example.org/?p=7", dated{head: `<link rel=shortlink href="https://quay.example.org/?p=7">`}},
 }
 

@@ -70,7 +70,8 @@ func absolute(v string, u *url.URL, p *page.Page) *url.URL {
 }
 
 // siteHost gives the host of a page that names none: most of what it loads by
-// an absolute address comes from there, and a link of the page leads there.
+// an absolute address comes from there, and it is a site's rather than a store's:
+// its name begins with "www.", or a link of the page leads there.
 func siteHost(p *page.Page) *url.URL {
 	votes := map[string]int{}
 	best, total := "", 0
@@ -92,20 +93,24 @@ func siteHost(p *page.Page) *url.URL {
 	for i := range p.Images {
 		add(p.Images[i].Src)
 	}
-	if best == "" || votes[best]*2 < total {
+	if host := hostOf(best); host == "" || votes[best]*2 < total || !strings.HasPrefix(host, "www.") && !leadsTo(p, host) {
 		return nil
 	}
-	host := strings.TrimPrefix(best[strings.Index(best, "://")+3:], "www.")
+	u, err := url.Parse(best + "/")
+	if err != nil {
+		return nil
+	}
+	return u
+}
+
+// leadsTo reports whether a link of the page leads to a host.
+func leadsTo(p *page.Page, host string) bool {
 	for i := range p.Links {
-		if h := p.Links[i].Href; isAbsolute(h) && strings.Contains(h[:min(len(h), len(host)+12)], "/"+host) || strings.Contains(h[:min(len(h), len(host)+12)], "."+host) {
-			u, err := url.Parse(best + "/")
-			if err != nil {
-				return nil
-			}
-			return u
+		if isUnder(hostOf(p.Links[i].Href), host) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // isHome reports whether an address is that of a site or a list.

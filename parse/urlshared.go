@@ -14,7 +14,7 @@ import (
 // on, the one that most of them do first.
 func sharedURL(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		var found []sharing
+		var found []handover
 		add := func(v string, s span) {
 			if v == "" {
 				return
@@ -26,16 +26,19 @@ func sharedURL(p *page.Page) seq[string] {
 				}
 			}
 			if len(found) < 32 {
-				found = append(found, sharing{v, s, 1})
+				found = append(found, handover{v, s, 1})
 			}
 		}
 		for v, s := range facts(page.LinkRel, "shared")(p) {
 			add(v, s)
 		}
+		for v, s := range facts(page.LinkRel, "frame")(p) {
+			add(passedOn(v), s)
+		}
 		for i := range p.Links {
 			add(passedOn(p.Links[i].Href), p.Links[i].Span)
 		}
-		slices.SortStableFunc(found, func(a, b sharing) int { return b.times - a.times })
+		slices.SortStableFunc(found, func(a, b handover) int { return b.times - a.times })
 		if len(found) > 3 && found[0].times == found[3].times {
 			return // those of a list
 		}
@@ -47,8 +50,12 @@ func sharedURL(p *page.Page) seq[string] {
 	}
 }
 
-// sharing is an address that is passed on.
-type sharing struct {
+// sharing are the words of which one stands in the address of a network's page
+// or frame that takes an address to share.
+var sharing = []string{"share", "intent", "pin/create", "submit", "send", "plugins/like", "plugins/comments", "tweet_button"}
+
+// handover is an address that is passed on.
+type handover struct {
 	address string
 	span    span
 	times   int
@@ -63,7 +70,7 @@ func passedOn(href string) string {
 	}
 	mail := strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "whatsapp:") || strings.HasPrefix(href, "sms:")
 	at := href[:q]
-	if !mail && !strings.Contains(at, "share") && !strings.Contains(at, "intent") && !strings.Contains(at, "pin/create") && !strings.Contains(at, "submit") && !strings.Contains(at, "send") {
+	if !mail && !slices.ContainsFunc(sharing, func(s string) bool { return strings.Contains(at, s) }) {
 		return ""
 	}
 	for pair := range strings.SplitSeq(href[q+1:], "&") {

@@ -102,3 +102,17 @@ func bearsName(p *page.Page, domain string) bool {
 	}
 	return false
 }
+
+// linkedHost gives the host that most of the page's links lead to, the first
+// of several.
+func linkedHost(p *page.Page) (best string) {
+	votes := map[string]int{}
+	for i := range p.Links {
+		if host := hostOf(p.Links[i].Href); host != "" {
+			if votes[host]++; votes[host] > votes[best] {
+				best = host
+			}
+		}
+	}
+	return best
+}

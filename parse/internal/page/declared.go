@@ -86,11 +86,27 @@ func (r *htmlReader) passesOn(a atom.Atom) {
 		r.passed++
 		r.fact(LinkRel, "shared", r.attrs.get(attrShared))
 	}
-	if a == atom.Form {
+	switch {
+	case a == atom.Form:
 		r.passed++
 		r.fact(LinkRel, "form", r.attrs.get(attrAction))
+	case a == atom.Iframe:
+		if v := r.attrs.raw(attrSrc); bytes.Contains(v, []byte("=http")) {
+			r.passed++
+			r.fact(LinkRel, "frame", r.attrs.get(attrSrc))
+		}
+	case a == 0 && r.attrs.has(attrHref) && shareButtons.find(r.hash) != nil:
+		r.passed++
+		r.fact(LinkRel, "shared", r.attrs.get(attrHref))
 	}
 }
+
+// shareButtons are the elements that networks made for their buttons; tools that
+// clean pages take the network's prefix off.
+var shareButtons = newNameTable(32, map[string]bool{
+	"fb:like": true, "fb:share-button": true, "fb:recommend": true, "fb:send": true, "g:plusone": true, "g:plus": true,
+	"like": true, "share-button": true, "recommend": true, "send": true, "plusone": true, "plus": true,
+})
 
 // comment reads the notes that archiving tools leave in comments.
 func (r *htmlReader) comment(raw []byte) {

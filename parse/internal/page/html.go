@@ -157,6 +157,9 @@ func (r *htmlReader) startTag() {
 	case atom.Picture:
 		r.offered = ""
 	case atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
+		if a == atom.Iframe {
+			r.passesOn(a)
+		}
 		if a != atom.Noscript || !r.holdsText() {
 			r.leaveOut(hash)
 			return
