@@ -66,6 +66,8 @@ func headingText(p *page.Page, b *page.Block) (from, to int) {
 			from = part.From
 		case part.From > 3 && part.From < to-part.From && glued(b.Text, part.From):
 			from = part.From
+		case part.From == 0 && part.To > 3 && part.To < to-part.To && glued(b.Text, part.To):
+			from = part.To
 		}
 		if (from > 0 || to < len(b.Text)) && to-from > 10 {
 			return from, to

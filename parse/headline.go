@@ -27,6 +27,7 @@ var headline = Field[string]{
 		{"title-line", 66, titleLine},
 		{"h1-rest", 60, headingParts},
 		{"marked", 60, markedTitle},
+		{"above-text", 59, aboveText},
 		{"title", 58, facts(page.TitleTag, "title")},
 		{"jsonld-name", Visible, jsonld("article.name", "webpage.name", "video.name")},
 		{"other-h1", 45, otherHeadings},
@@ -71,15 +72,17 @@ func declaredPart(p *page.Page) seq[string] {
 		heading := squeeze(text)
 		title := squeeze(p.First(page.TitleTag, "title"))
 		for v, s := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"))(p) {
-			x := squeeze(v)
-			if head, _ := page.CutLast(v); head != "" && !strings.Contains(x, heading) && strings.HasSuffix(heading, squeeze(head)) {
-				v, x = head, squeeze(head) // the name of the site stands behind
+			x, cut := squeeze(v), false
+			if head, _ := page.CutLast(v); head != "" && !strings.Contains(x, heading) {
+				if k := squeeze(head); strings.HasSuffix(heading, k) || strings.HasPrefix(heading, k) && len(k)*4 > len(heading)*3 {
+					v, x, cut = head, k, true // the name of the site stands behind
+				}
 			}
 			if len(x) < 12 || x == heading {
 				continue
 			}
 			kicker := strings.HasSuffix(heading, x) && len(heading) < 3*len(x) && beginsPart(p, &p.Blocks[h], len(x))
-			start := strings.HasPrefix(text, v) && (len(text)-len(v) < 28 && partsOff(text[len(v):]) || endsPart(p, &p.Blocks[h], len(v)))
+			start := strings.HasPrefix(text, v) && (!cut && len(text)-len(v) < 28 && partsOff(text[len(v):]) || endsPart(p, &p.Blocks[h], len(v)))
 			site := strings.Contains(title, heading) && strings.Contains(title, x) && !strings.Contains(x, heading) && !strings.Contains(heading, x) && len(title) >= len(x)+len(heading)
 			if (kicker || start || site) && !yield(v, s) {
 				return
@@ -90,29 +93,28 @@ func declaredPart(p *page.Page) seq[string] {
 
 // addressedTitle yields the title that the page declares where the page's
 // address is made of its words, but of none of the main heading, which nothing
-// else on the page repeats: it heads something else.
+// else on the page repeats: it heads something else. So does one of which no
+// word stands in anything that the page declares as its title.
 func addressedTitle(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		h := p.Region().Heading
 		if h < 0 {
 			return
 		}
+		text := p.Blocks[h].Text
 		slug := slugWords(p)
-		if len(slug) < 3 {
+		if len(slug) > 2 && fits(slug, text) > 0 {
 			return
 		}
-		if fits(slug, p.Blocks[h].Text) > 0 {
-			return
-		}
-		heading := squeeze(p.Blocks[h].Text)
-		told := anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"), facts(page.TitleTag, "title"))
-		for v := range told(p) {
+		heading, foreign := squeeze(text), true
+		for v := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"), facts(page.TitleTag, "title"))(p) {
 			if strings.Contains(squeeze(v), heading) {
 				return
 			}
+			foreign = foreign && !sharesWord(text, v)
 		}
-		for v, s := range meta("og:title")(p) {
-			if fits(slug, v)*3 > len(slug)*2 {
+		for v, s := range anyOf(meta("og:title"), facts(page.TitleTag, "title"))(p) {
+			if foreign && isSentence(v) || len(slug) > 2 && fits(slug, v)*3 > len(slug)*2 {
 				yield(v, s)
 				return
 			}
@@ -120,10 +122,41 @@ func addressedTitle(p *page.Page) seq[string] {
 	}
 }
 
+// sharesWord reports whether a word of one text stands in another or, where no
+// blanks part words, two letters in a row do.
+func sharesWord(a, b string) bool {
+	b = strings.ToLower(b)
+	for w := range strings.FieldsFuncSeq(strings.ToLower(a), func(r rune) bool { return !isWord(r) }) {
+		if !strings.ContainsFunc(w, isUnspaced) {
+			if fits([]string{w}, b) > 0 {
+				return true
+			}
+			continue
+		}
+		last := 0
+		for i := range w {
+			if i > 0 && strings.Contains(b, w[last:i+utf8.RuneLen([]rune(w[i:])[0])]) {
+				return true
+			}
+			last = i
+		}
+	}
+	return false
+}
+
+// isSentence reports whether a title has words enough to be no name of a site or
+// a part of it.
+func isSentence(v string) bool {
+	if head, _ := page.CutLast(v); head != "" {
+		v = head
+	}
+	return len(strings.Fields(v)) > 2 || utf8.RuneCountInString(v) > 8 && strings.ContainsFunc(v, isUnspaced)
+}
+
 // slugWords gives the longer words of the longest part of the page's address, where
 // hyphens or underscores join them.
 func slugWords(p *page.Page) (words []string) {
-	for v := range anyOf(givenURL, facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL)(p) {
+	for v := range anyOf(givenURL, canonicalURL, meta("og:url"), jsonld("article.url"), savedURL)(p) {
 		u, err := url.Parse(v)
 		if err != nil {
 			continue
@@ -166,6 +199,40 @@ func markedTitle(p *page.Page) seq[string] {
 			}
 		}
 	}
+}
+
+// aboveText yields the heading right above the text, whose words it has, where
+// none stands for the article.
+func aboveText(p *page.Page) seq[string] {
+	return func(yield func(string, span) bool) {
+		if p.Kind != page.HTML || p.Region().Heading >= 0 {
+			return
+		}
+		start := p.Region().Start
+		for i := min(start, len(p.Blocks)) - 1; i >= max(0, start-3); i-- {
+			b := &p.Blocks[i]
+			if b.Kind == page.Heading && b.Hint&(page.Furniture|page.Hidden) == 0 && firstDate(b.Text) == "" && speaksOf(p.Sample(), b.Text) {
+				yield(b.Text, b.Span)
+				return
+			}
+		}
+	}
+}
+
+// speaksOf reports whether a text has most of the longer words of a title, of
+// which there are at least two.
+func speaksOf(text, title string) bool {
+	const long = 5
+	text, all, found := strings.ToLower(text), 0, 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), func(r rune) bool { return !isWord(r) }) {
+		if utf8.RuneCountInString(w) >= long {
+			all++
+			if strings.Contains(text, w) {
+				found++
+			}
+		}
+	}
+	return found > 1 && 2*found > all
 }
 
 // otherHeadings yields the other headings before the text, nearest and largest first.

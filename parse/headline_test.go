@@ -34,9 +34,19 @@ var headlineTests = []struct {
 	{"a short one", "Crane down: the harbour road", titled{"Crane down: the harbour road", og("Crane down: the harbour road"), `<h1>Cranes</h1>`}},
 	{"a box's heading", "Crane falls across the harbour road", titled{"Crane falls across the harbour road", og("Crane falls across the harbour road") + canonical("https://example.org/crane-falls-across-harbour-road"), `<h1>Please select an option</h1>`}},
 
+	{"a theme's heading", "Ten ways to mend a crane", titled{"Ten ways to mend a crane - Quayside Letter", og("Ten ways to mend a crane"), `<h1>Single post view</h1>`}},
+	{"a site that declares its name alone", "Crane falls across the road", titled{"Quayside Letter", "", `<h1>Crane falls across the road</h1>`}},
+	{"a theme's heading, unspaced", "横浜港でクレーンが倒れ道路をふさぐ", titled{"横浜港でクレーンが倒れ道路をふさぐ", "", `<h1>Original text</h1>`}},
+	{"worded otherwise, unspaced", "クレーンが倒れる、横浜の港", titled{"横浜港でクレーンが倒れ道路をふさぐ", "", `<h1>クレーンが倒れる、横浜の港</h1>`}},
+	{"marked as what stands above", "Crane falls across the road", titled{"Crane falls across the road - Accident at the harbour", "", `<h1 class=kicker>Accident at the harbour</h1><h2 class=title>Crane falls across the road</h2>`}},
+	{"right above the text, and not declared", "Fallen crane blocks the harbour road", titled{"Association of Harbour Masters", "", `<h4>Fallen crane blocks the harbour road</h4>`}},
+	{"date right above the text", "Association of Harbour Masters", titled{"Association of Harbour Masters", "", `<h4>Thursday, 5 March 2020</h4>`}},
+
 	// its parts
 	{"kicker by its class", "Crane falls across the road", titled{"Harbour: Crane falls across the road", og("Harbour: Crane falls across the road"), `<h1><span class=kicker>Harbour:</span> Crane falls across the road</h1>`}},
 	{"kicker run on", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>Accident at the harbour</span><span>Crane falls across the harbour road</span></h1>`}},
+	{"kicker run on, and no element for the rest", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>Harbour news</span>Crane falls across the harbour road</h1>`}},
+	{"source and count behind", "Crane falls across the harbour road, nobody is hurt", titled{"Crane", og("Crane falls across the harbour road, nobody is hurt - Quayside"), `<h1><a href=/crane>Crane falls across the harbour road, nobody is hurt</a> <span>(example.com)</span> <span>87</span></h1>`}},
 	{"initial in an element", "Crane falls across the harbour road", titled{"Crane", "", `<h1><span>C</span>rane falls across the harbour road</h1>`}},
 	{"kicker that is not declared", "Crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>Accident at the harbour<br>Crane falls across the road</h1>`}},
 	{"a word less is no kicker", "The crane falls across the road", titled{"Crane falls across the road", og("Crane falls across the road"), `<h1>The crane falls across the road</h1>`}},
@@ -65,6 +75,22 @@ func TestHeadline(t *testing.T) {
 					t.Logf("  %s %d, rivals %v", f.Rule, f.Confidence, f.Rivals)
 				}
 			}
+		}
+	}
+}
+
+// A heading that follows the article heads something else, unless the page
+// declares it as its title.
+func TestHeadingBehind(t *testing.T) {
+	const behind = "<h1>Partners of the harbour masters</h1><p>Rope works, oil, paint.</p>"
+	for _, c := range []struct{ title, want string }{
+		{"Harbour Masters - News - Harbour", "Crane falls across the harbour road"},
+		{"Partners of the harbour masters", "Partners of the harbour masters"},
+	} {
+		page := "<!DOCTYPE html><title>" + c.title + "</title><body><h2>Crane falls across the harbour road</h2><div class=article-body>" + datedProse + datedProse + datedProse + datedProse + "</div>" + behind
+		a, err := Parse(context.Background(), source.Document{Data: []byte(page)}, Options{})
+		if err != nil || string(a.Headline) != c.want {
+			t.Errorf("%s: %q, %v, want %q", c.title, a.Headline, err, c.want)
 		}
 	}
 }

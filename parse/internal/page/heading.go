@@ -23,11 +23,15 @@ func (p *Page) bestHeading(start int) int {
 		if told == nil {
 			told = p.declaredTitles()
 		}
-		s := headingBase(b, told.of(b), entry > 0 && p.Within(b.Elem, entry), entry > 0)
+		said := told.of(b)
+		if said <= 0 && i >= start+3 { // it heads what follows the article
+			continue
+		}
+		s := headingBase(b, said, entry > 0 && p.Within(b.Elem, entry), entry > 0)
 		if s == 0 {
 			continue
 		}
-		if p.linksHome(b) {
+		if p.linksHome(b) || p.aboveOrBelow(b) {
 			s -= 60
 		}
 		switch {
@@ -97,6 +101,17 @@ func headingBase(b *Block, said int, inEntry, entries bool) int {
 		score += 10
 	}
 	return score
+}
+
+// aboveOrBelow reports whether a heading is marked as what stands above or below
+// a title rather than as one.
+func (p *Page) aboveOrBelow(b *Block) bool {
+	e := b.Elem
+	for e > 0 && p.Elems[e].Inline {
+		e = p.Elems[e].Parent
+	}
+	own := p.Elems[e].Own
+	return own&(Kicker|Deck) != 0 && own&Title == 0
 }
 
 // linksHome reports whether a heading is a link to the home page, as the name
