@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"lede/parse/internal/page"
 )
 
@@ -20,15 +22,15 @@ func deckBlocks(p *page.Page) (blocks []int) {
 			blocks = append(blocks, i)
 			continue
 		}
-		if b.Hint&(outside|page.Byline|page.When|page.Kicker) != 0 || b.Kind == page.Label || b.Kind == page.Caption || int(b.LinkLen)*2 > len(b.Text) {
+		if hint := b.Hint &^ (p.Blocks[h].Hint & page.When); hint&(outside|page.Byline|page.When|page.Kicker) != 0 || b.Kind == page.Label || b.Kind == page.Caption || int(b.LinkLen)*2 > len(b.Text) {
 			continue
 		}
-		if b.Hint&page.Deck != 0 && len(b.Text) > 50 || len(b.Text) > 90 && hasFullStop(b.Text) && b.Kind != page.Item {
+		if b.Hint&page.Deck != 0 && len(b.Text) > 50 || len(b.Text) > 90 && hasFullStop(b.Text) && b.Kind != page.Item || i == h+1 && p.Kind == page.HTML && b.Kind == page.Paragraph && len(b.Text) > 50 {
 			blocks = append(blocks, i)
 		}
 	}
-	if len(blocks) > maxDecks {
-		return nil // it is something else
+	if len(blocks) > maxDecks { // it is something else, but for what stands right below
+		return slices.DeleteFunc(blocks, func(i int) bool { return i != h+1 })
 	}
 	return blocks
 }
@@ -68,6 +70,10 @@ func besideBlocks(p *page.Page) (blocks []int) {
 				last = min(last, around.Last)
 			}
 		}
+		if top >= 0 && isHeadedElse(p, top, &r) {
+			i = last
+			continue
+		}
 		if top >= 0 && isSection(p, top, &r) {
 			for j := i; j < last; j++ {
 				if x := &p.Blocks[j]; isText(p, x, top-1) && !isTeaser(p, x, r.Around) {
@@ -102,6 +108,21 @@ func sideOf(p *page.Page, b *page.Block, r *page.Region) int32 {
 // holdsRegion reports whether an element holds the region's.
 func holdsRegion(p *page.Page, e int32, r *page.Region) bool {
 	return e <= r.Root && p.Elems[e].Last >= r.Last
+}
+
+// isHeadedElse reports whether an element behind the region has a heading of
+// level one: it is about something else.
+func isHeadedElse(p *page.Page, e int32, r *page.Region) bool {
+	el := &p.Elems[e]
+	if p.Kind != page.HTML || el.First < r.Last || r.Heading >= int(r.First) {
+		return false
+	}
+	for i := el.First; i < el.Last; i++ {
+		if b := &p.Blocks[i]; b.Kind == page.Heading && b.Level == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isSection reports whether an element beside the region holds hardly anything

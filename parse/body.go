@@ -84,15 +84,18 @@ func isText(p *page.Page, b *page.Block, root int32) bool {
 	case page.Heading:
 		return true
 	case page.Item, page.Cell:
-		return linked*2 <= n || n-linked > 60
+		return linked*2 <= n || n-linked > 60 || isLinkedSentence(b)
 	}
 	if shows&page.Byline != 0 || shows&page.When != 0 && (n < 60 || n < 200 && !hasFullStop(b.Text)) {
 		return false
 	}
-	if linked*3 > n*2 && n < 160 {
-		return false
-	}
-	return true
+	return linked*3 <= n*2 || n >= 160 || isLinkedSentence(b)
+}
+
+// isLinkedSentence reports whether a block is a sentence of which a part is no
+// link, without a colon behind which a piece to read is named.
+func isLinkedSentence(b *page.Block) bool {
+	return int(b.LinkLen) < len(b.Text)-8 && strings.HasSuffix(b.Text, ".") && strings.Count(b.Text, " ") > 5 && !strings.ContainsAny(b.Text, ":|»>")
 }
 
 // isLinkedTitle reports whether a block is a link as long as a title.

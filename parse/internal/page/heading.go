@@ -24,7 +24,7 @@ func (p *Page) bestHeading(start int) int {
 			told = p.declaredTitles()
 		}
 		said := told.of(b)
-		if said <= 0 && i >= start+3 { // it heads what follows the article
+		if said <= 0 && i >= start+3 && p.Kind == HTML { // it heads what follows the article
 			continue
 		}
 		s := headingBase(b, said, entry > 0 && p.Within(b.Elem, entry), entry > 0)

@@ -47,6 +47,9 @@ func (p *Page) settle() {
 			if w > maxDeck {
 				e.Own &^= Deck
 			}
+			if w > maxPromo && w*4 > total {
+				e.Own &^= Promo | Ad
+			}
 			if e.Own&(Content|Article) != 0 && w*4 > total {
 				e.Own &^= Furniture &^ Comments
 				within[i] = w
@@ -102,6 +105,10 @@ func (p *Page) isCaptionSized(e *Elem, most int) bool {
 // maxDeck is how many bytes of prose a deck has: what has more is a text, whatever
 // its class says.
 const maxDeck = 800
+
+// maxPromo is how many bytes of prose an advertisement has, where that is a good part
+// of the page's.
+const maxPromo = 1500
 
 // inherit works out what blocks inherit.
 func (p *Page) inherit() {
