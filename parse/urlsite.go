@@ -38,7 +38,7 @@ func isElsewhere(p *page.Page, v string) bool {
 		return false
 	}
 	for o := range anyOf(meta("og:url"), jsonld("article.url", "article.mainentityofpage"), facts(page.LinkRel, "amphtml", "feed"))(p) {
-		if other := siteHostOf(o); other != "" && other != host && standsOn(p, registrable(other), registrable(host)) {
+		if other := siteHostOf(o); other != "" && other != host && standsOn(p, other, host) {
 			return true
 		}
 	}
@@ -60,11 +60,12 @@ func siteHostOf(v string) string {
 // nameWorth is how many links the name of the site counts for, where it stands in a domain.
 const nameWorth = 12
 
-// standsOn reports whether a page stands on the first domain rather than on the
-// second: its site bears that name, and more of what surrounds the article leads there.
+// standsOn reports whether a page stands on the first host's domain, or on the first
+// host of two of one domain, rather than on the second: its site bears that name, and more of what surrounds the article leads there.
 func standsOn(p *page.Page, domain, other string) bool {
-	if domain == other {
-		return false
+	within := isHost
+	if a, b := registrable(domain), registrable(other); a != b {
+		domain, other, within = a, b, isUnder
 	}
 	score := 0
 	if bearsName(p, domain) {
@@ -77,15 +78,18 @@ func standsOn(p *page.Page, domain, other string) bool {
 	for i := range p.Links {
 		if l := &p.Links[i]; l.Block < r.First || l.Block >= r.Last {
 			switch host := hostOf(l.Href); {
-			case isUnder(host, domain):
+			case within(host, domain):
 				score++
-			case isUnder(host, other):
+			case within(host, other):
 				score--
 			}
 		}
 	}
 	return score > 0
 }
+
+// isHost reports whether a host is another but for "www.".
+func isHost(host, other string) bool { return strings.TrimPrefix(host, "www.") == other }
 
 // isUnder reports whether a host is a domain or one below it.
 func isUnder(host, domain string) bool {
