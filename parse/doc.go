@@ -98,6 +98,11 @@
 // begins with a kicker, say. The cost: pages whose visible heading names a
 // section lose to a rule that must notice that.
 //
+// The address is that of the page at hand. Where a copy declares the article's
+// first publisher as canonical, the page's own site is told by its name and by
+// where its links lead; the canonical address is a rival in the evidence, and a
+// check tells of it. The cost: who wants the first publisher must ask for those.
+//
 // The body is plain paragraphs, a blank line between. A row of a table is one
 // of them, its cells parted by " | ": a tab would be lost in most of what shows
 // text, and a bar is what readers know from text tables. The cost: who wants the

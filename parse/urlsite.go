@@ -57,22 +57,24 @@ func siteHostOf(v string) string {
 	return strings.TrimPrefix(host, "www.")
 }
 
-// nameWorth is how many links the name of the site counts for, where it stands in a domain.
+// nameWorth is how many links the name of the site counts for, where it stands
+// in one of two hosts.
 const nameWorth = 12
 
-// standsOn reports whether a page stands on the first host's domain, or on the first
-// host of two of one domain, rather than on the second: its site bears that name, and more of what surrounds the article leads there.
+// standsOn reports whether a page stands on the first of two hosts or, where
+// they are of two domains, on the first domain: its site bears no more the name
+// of the second, and what surrounds the article leads there.
 func standsOn(p *page.Page, domain, other string) bool {
+	score := 0
+	switch own, others := bearsName(p, domain), bearsName(p, other); {
+	case own && !others:
+		score = nameWorth
+	case others && !own:
+		return false
+	}
 	within := isHost
 	if a, b := registrable(domain), registrable(other); a != b {
 		domain, other, within = a, b, isUnder
-	}
-	score := 0
-	if bearsName(p, domain) {
-		score += nameWorth
-	}
-	if bearsName(p, other) {
-		score -= nameWorth
 	}
 	r := p.Region()
 	for i := range p.Links {
@@ -96,11 +98,11 @@ func isUnder(host, domain string) bool {
 	return strings.HasSuffix(host, domain) && (len(host) == len(domain) || host[len(host)-len(domain)-1] == '.')
 }
 
-// bearsName reports whether the page's site has a name that its domain is made of.
-func bearsName(p *page.Page, domain string) bool {
-	domain = squeeze(domain)
+// bearsName reports whether the page's site has a name that a host is made of.
+func bearsName(p *page.Page, host string) bool {
+	host = squeeze(host)
 	for _, s := range p.Sites() {
-		if s = squeeze(s); len(s) > 2 && strings.Contains(domain, s) {
+		if s = squeeze(s); len(s) > 2 && strings.Contains(host, s) {
 			return true
 		}
 	}
