@@ -74,7 +74,7 @@ func besideBlocks(p *page.Page) (blocks []int) {
 			i = last
 			continue
 		}
-		if top >= 0 && isSection(p, top, &r) {
+		if top >= 0 && (isSection(p, top, &r) || isTable(p, top, &r)) {
 			for j := i; j < last; j++ {
 				if x := &p.Blocks[j]; isText(p, x, top-1) && !isTeaser(p, x, r.Around) {
 					blocks = append(blocks, int(j))
@@ -123,6 +123,23 @@ func isHeadedElse(p *page.Page, e int32, r *page.Region) bool {
 		}
 	}
 	return false
+}
+
+// isTable reports whether an element right behind the region is a table of text.
+func isTable(p *page.Page, e int32, r *page.Region) bool {
+	el := &p.Elems[e]
+	if p.Kind != page.HTML || el.First != r.Last || el.Last-el.First < 4 {
+		return false
+	}
+	all, linked := 0, 0
+	for i := el.First; i < el.Last; i++ {
+		b := &p.Blocks[i]
+		if b.Kind != page.Cell || p.Shows(b, r.Around)&(outside|page.Byline) != 0 {
+			return false
+		}
+		all, linked = all+len(b.Text), linked+int(b.LinkLen)
+	}
+	return linked*4 < all
 }
 
 // isSection reports whether an element beside the region holds hardly anything
