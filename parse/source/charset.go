@@ -114,7 +114,7 @@ func (d *Decoded) undeclared(in input) {
 	case in.valid:
 		d.read(in, utf8charset(), FoundUTF8)
 		return
-	case mostlyUTF8(in.data):
+	case mostlyUTF8(in.data), partlyUTF8(in.data):
 		d.read(in, utf8charset(), FoundGuess)
 		return
 	default:
@@ -130,7 +130,7 @@ func (d *Decoded) undeclared(in input) {
 
 // declaredUTF8 reads bytes that are declared as UTF-8, rightly or not.
 func (d *Decoded) declaredUTF8(in input, found string) {
-	if !in.valid && !mostlyUTF8(in.data) {
+	if !in.valid && !mostlyUTF8(in.data) && !partlyUTF8(in.data) {
 		if e, fit := guess(in.data); fit >= fitsWell {
 			d.warn("declared as utf-8 (%s), which it is not: read as %s, which is a guess", found, e.name)
 			d.read(in, e, FoundGuess)
@@ -172,6 +172,8 @@ func (d *Decoded) read(in input, e charset, found string) {
 			d.warn("%s that %s does not have replaced by U+FFFD", plural(bad, "byte sequence"), e.name)
 		}
 		in = look(out)
+	} else if !in.valid {
+		in = d.mixed(in)
 	}
 	d.Text = in.data
 	if in.nul || !in.valid {
