@@ -2,12 +2,14 @@ package parse
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
+	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
 
@@ -42,24 +44,55 @@ func seam(p *page.Page, i, j int) string {
 			return " "
 		}
 		return cellMark
-	case p.Kind != page.HTML && j == i+1 && broken(a, b):
+	case p.Kind != page.HTML && j == i+1 && broken(p, i, j):
+		if strings.HasSuffix(a.Text, "-") && !strings.HasSuffix(a.Text, " -") {
+			return "" // in the middle of a word
+		}
 		return " "
 	}
 	return "\n\n"
 }
 
-// broken reports whether the second block goes on with the sentence that the
-// first began: the first does not end like a sentence, and the second starts
-// in the middle of one.
-func broken(a, b *page.Block) bool {
-	if a.Kind != page.Paragraph || b.Kind != page.Paragraph || utf8.RuneCountInString(a.Text) < 40 || hasFullStop(a.Text) {
+// leastBroken is how many characters the first half of a sentence has that a
+// blank line broke: what is shorter may be a heading, an item, a line of verse.
+const leastBroken = 40
+
+// broken reports whether block j goes on with the sentence that block i began:
+// the first does not end like a sentence, the second does, and begins in the
+// middle of one. Where such lines follow each other they are verse, or a list.
+func broken(p *page.Page, i, j int) bool {
+	a, b := &p.Blocks[i], &p.Blocks[j]
+	if a.Kind != page.Paragraph || b.Kind != page.Paragraph || a.Hint&page.Cited != 0 || hasFullStop(a.Text) || !hasFullStop(b.Text) || utf8.RuneCountInString(a.Text) < leastBroken {
+		return false
+	}
+	if startsLower(a.Text) || i > 0 && p.Blocks[i-1].Kind == page.Paragraph && startsLower(b.Text) && startsLower(p.Blocks[i-1].Text) && !hasFullStop(p.Blocks[i-1].Text) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(b.Text)
-	if unicode.IsLower(first) {
+	switch {
+	case startsLower(b.Text):
 		return true
+	case strings.HasSuffix(a.Text, ","):
+		return unicode.IsLetter(first) || unicode.IsDigit(first)
 	}
-	return strings.HasSuffix(a.Text, ",") && (unicode.IsLetter(first) || unicode.IsDigit(first))
+	return unicode.IsLetter(first) && endsAmid(a.Text, p.Language())
+}
+
+// startsLower reports whether a text begins with a small letter, and not with
+// a name that is written so, as "iPhone" is.
+func startsLower(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsLower(first) && !unicode.IsUpper(second)
+}
+
+// endsAmid reports whether a text ends with one of the words that are the most
+// frequent of a language: articles, "and" and "of", which end no sentence.
+func endsAmid(s, lang string) bool {
+	const most = 12
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	l := lexicon.Lookup(lang)
+	return l != nil && len(word) < len(s) && slices.Contains(l.Function[:min(most, len(l.Function))], word)
 }
 
 // A row of a table has at most so many blocks and bytes: one with more lays

@@ -34,7 +34,7 @@ func foreignLines(data []byte) (lines []Span, text []byte) {
 			end = at + n + 1
 		}
 		if line := data[at:end]; !utf8.Valid(line) {
-			if multibyte, invalid := tally(line); invalid > multibyte && !halved(line) {
+			if multibyte, invalid := tally(line); invalid > multibyte && (invalid > 2 || !halved(line)) {
 				lines = append(lines, Span{at, end})
 				text = append(text, line...)
 			}

@@ -22,12 +22,17 @@ func divide(p *Page, text []byte, marked bool) {
 		d.cited()
 	}
 	if p.whole && !d.titled() {
-		if first, last := d.bestRun(); first < last {
-			d.title(first, last)
+		if first := d.firstProse(); first >= 0 {
+			d.title(first, len(d.of))
 		}
 	}
 	d.lines()
 	p.enclose(d.sections)
+}
+
+// firstProse gives the first block that reads like a paragraph, -1 if none does.
+func (d *divider) firstProse() int {
+	return slices.IndexFunc(d.of, func(t trait) bool { return t.prose && t.hint == 0 })
 }
 
 // titled reports whether the document marks a heading of level one.

@@ -12,6 +12,10 @@ import (
 // maxBetween is how many lines of furniture may stand before the last paragraphs.
 const maxBetween = 3
 
+// maxWithin is how many lines of verse or of a list may stand between two
+// paragraphs of a text that is nothing else.
+const maxWithin = 40
+
 // textTo gives where the text ends whose densest part ends at last, no later
 // than limit: after the other half of a sentence that a blank line broke and,
 // where a document is an article and nothing else, after the sentences that
@@ -23,10 +27,14 @@ func (p *Page) textTo(last, limit int32) int32 {
 		switch {
 		case i == last && goesOn(&p.Blocks[i-1], b), p.whole && b.isSentence():
 			last, between = i+1, 0
-		case !p.whole || b.Kind == Heading || b.Kind == Item || b.Hint&(Foot|Comments) != 0:
+		case !p.whole || b.Kind == Heading || b.Hint&(Foot|Comments) != 0:
 			return last
-		default:
+		case b.Hint&Furniture != 0:
 			if between++; between > maxBetween {
+				return last
+			}
+		default:
+			if between++; between > maxWithin {
 				return last
 			}
 		}
@@ -38,8 +46,16 @@ func (p *Page) textTo(last, limit int32) int32 {
 // earlier than limit: with the sentences right before it, and labels that it
 // quotes, where a document is an article and nothing else.
 func (p *Page) textFrom(first, limit int32) int32 {
-	for p.whole && first > limit && p.leadsTo(first) {
-		first--
+	between := 0
+	for i := first; p.whole && i > limit && between <= maxWithin; i-- {
+		switch b := &p.Blocks[i-1]; {
+		case p.leadsTo(i):
+			first, between = i-1, 0
+		case b.Kind == Heading && b.Level == 1, b.Hint&(Furniture|Hidden|Byline|When) != 0, isSigned([]byte(b.Text)), isDated([]byte(b.Text)):
+			return first
+		default: // a line of verse or of a list
+			between++
+		}
 	}
 	return first
 }

@@ -14,7 +14,11 @@ import (
 func (d *divider) title(first, last int) int {
 	t := newTitles(d, first, last)
 	best, most := -1, 30
-	for i := t.from(); i < min(first+2, last); i++ {
+	below := 2 // that may stand between the first lines of the text
+	if d.p.whole {
+		below = 0
+	}
+	for i := t.from(); i < min(first+below, last); i++ {
 		if s := t.score(i, most); s > most {
 			best, most = i, s
 		}
