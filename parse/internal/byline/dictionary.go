@@ -117,7 +117,9 @@ func (d *dictionary) add(w string, s sense) {
 		d.cjk[w] = old
 		return
 	}
-	p := parser{src: w}
+	p := borrow()
+	defer p.giveBack()
+	p.src, p.toks, p.low = w, p.tokBuf[:0], p.lowBuf[:0]
 	if !p.scan(16) || len(p.toks) == 0 {
 		return
 	}
