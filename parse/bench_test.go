@@ -7,8 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/net/html"
@@ -92,7 +95,34 @@ func BenchmarkText(b *testing.B) {
 // BenchmarkFields is the five fields that lede is for, without the body.
 func BenchmarkFields(b *testing.B) {
 	docs, size := pages(b)
-	parseAll(b, docs, size, parse.Options{Fields: []string{"headline", "authors", "date", "contact", "original_url"}})
+	parseAll(b, docs, size, fiveFields)
+}
+
+var fiveFields = parse.Options{Fields: []string{"headline", "authors", "date", "contact", "original_url"}}
+
+// BenchmarkRatio is the time that a whole record, and the five fields, take as a
+// part of what html.Parse takes for the same pages: the medians of rounds in
+// which all take turns, so that a busy machine is as busy for each.
+func BenchmarkRatio(b *testing.B) {
+	docs, _ := pages(b)
+	spent := func(run func(source.Document)) float64 {
+		runtime.GC()
+		start := time.Now()
+		for _, d := range docs {
+			run(d)
+		}
+		return float64(time.Since(start))
+	}
+	var whole, fields []float64
+	for b.Loop() {
+		tree := spent(func(d source.Document) { html.Parse(bytes.NewReader(d.Data)) })
+		whole = append(whole, spent(func(d source.Document) { parse.Parse(b.Context(), d, parse.Options{}) })/tree)
+		fields = append(fields, spent(func(d source.Document) { parse.Parse(b.Context(), d, fiveFields) })/tree)
+	}
+	slices.Sort(whole)
+	slices.Sort(fields)
+	b.ReportMetric(whole[len(whole)/2], "whole/tree")
+	b.ReportMetric(fields[len(fields)/2], "fields/tree")
 }
 
 // parseAll measures parsing documents of so many bytes in all.
