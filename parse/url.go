@@ -22,15 +22,15 @@ var originalURL = Field[string]{
 		{"jsonld-page", Visible, jsonld("webpage.url", "webpage.@id")},
 		{"meta", Visible, meta("twitter:url", "parsely-link", "sailthru.url", "dc.identifier", "syndication-source", "original-source", "al:web:url")},
 		{"micro", Visible, micro("article.url", "article.mainentityofpage", ".mainentityofpage")},
-		{"permalink", 51, permalink},
-		{"headline-link", Visible, headlineLink},
+		{"permalink", 51, atHome(permalink)},
+		{"headline-link", Visible, atHome(headlineLink)},
 		{"alternate", 40, alternateURL},
 		{"feed", 35, feedURL},
-		{"share", 34, sharedURL},
+		{"share", 34, atHome(sharedURL)},
 		{"elsewhere", 30, abroad(anyOf(canonicalURL, meta("og:url")))},
-		{"state", 28, stateURL},
-		{"form", 26, formURL},
-		{"self", Guessed, selfLink},
+		{"state", 28, atHome(stateURL)},
+		{"form", 26, atHome(formURL)},
+		{"self", Guessed, atHome(selfLink)},
 		{"wayback", Guessed, rewritten},
 		{"path", Guessed, facts(page.Header, "path-url")},
 		{"syndication", Guessed, facts(page.LinkRel, "original-source", "syndication-source")},
@@ -52,19 +52,16 @@ func savedURL(p *page.Page) seq[string] {
 // canonicalURL is the address that the page declares for all its copies.
 func canonicalURL(p *page.Page) seq[string] { return facts(page.LinkRel, "canonical")(p) }
 
-// headlineLink yields the target of a first heading that is one link, unless
-// more of the page's links lead to another site.
+// headlineLink yields the target of the first heading that is one link and has
+// the words of the main heading.
 func headlineLink(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		for i := range p.Blocks {
 			b := &p.Blocks[i]
-			if b.Kind != page.Heading || b.Level > 1 || b.LastLink-b.FirstLink != 1 || int(b.LinkLen) < len(b.Text) {
-				continue
+			if b.Kind == page.Heading && b.Level == 1 && b.LastLink-b.FirstLink == 1 && int(b.LinkLen) >= len(b.Text) && isHeadlineOf(p, b.Text) {
+				yield(p.Links[b.FirstLink].Href, b.Span)
+				return
 			}
-			if href := p.Links[b.FirstLink].Href; !isAbsolute(href) || hostOf(href) == linkedHost(p) {
-				yield(href, b.Span)
-			}
-			return
 		}
 	}
 }
@@ -93,12 +90,25 @@ func permalink(p *page.Page) seq[string] {
 			if int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&(page.Related|page.Comments|page.Nav|page.Side|page.Foot) != 0 {
 				continue
 			}
+			if len(l.Text) > longestStamp && !isHeadlineOf(p, l.Text) {
+				continue
+			}
 			if relates(l.Rel, "bookmark") || l.Rel == "u-url" && p.Elems[l.Elem].Hint&page.Byline == 0 {
 				yield(l.Href, l.Span)
 				return // a second one leads to another entry
 			}
 		}
 	}
+}
+
+// longestStamp is the length of the longest link to an entry that is a date, a
+// word or a sign, in bytes: a longer one is a headline.
+const longestStamp = 30
+
+// isHeadlineOf reports whether a text is the page's main heading, or a part of it.
+func isHeadlineOf(p *page.Page, s string) bool {
+	h := p.Region().Heading
+	return h >= 0 && strings.Contains(squeeze(p.Blocks[h].Text), squeeze(s))
 }
 
 // relates reports whether a list of relations has one.

@@ -16,7 +16,7 @@ func sharedURL(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		var found []handover
 		add := func(v string, s span) {
-			if v == "" {
+			if v = articleOf(v); v == "" {
 				return
 			}
 			for i := range found {
@@ -48,6 +48,24 @@ func sharedURL(p *page.Page) seq[string] {
 			}
 		}
 	}
+}
+
+// articleOf gives the address of the article that a shared one is of, or "": what
+// is shared may be what another share button passes on, or a list of comments, or
+// a template that no program has filled.
+func articleOf(v string) string {
+	const mostNested = 3
+	for range mostNested {
+		inner := passedOn(v)
+		if inner == "" {
+			break
+		}
+		v = inner
+	}
+	if strings.ContainsAny(v, "[]{}<>") {
+		return ""
+	}
+	return strings.TrimSuffix(v, "/comments")
 }
 
 // sharing are the words of which one stands in the address of a network's page

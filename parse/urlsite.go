@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"lede/parse/internal/page"
@@ -109,16 +111,100 @@ func bearsName(p *page.Page, host string) bool {
 	return false
 }
 
-// linkedHost gives the host that most of the page's links lead to, the first
-// of several.
-func linkedHost(p *page.Page) (best string) {
-	votes := map[string]int{}
-	for i := range p.Links {
-		if host := hostOf(p.Links[i].Href); host != "" {
-			if votes[host]++; votes[host] > votes[best] {
-				best = host
+// atHome yields what f yields of the site that the page's links lead to: what is
+// passed on, or a form's, may be the address of a shop, a network or a service.
+func atHome(f finder[string]) finder[string] {
+	return func(p *page.Page) seq[string] {
+		return func(yield func(string, span) bool) {
+			var h *home
+			for v, s := range f(p) {
+				if h == nil {
+					h = homeOf(p)
+				}
+				if h.holds(v) && !yield(v, s) {
+					return
+				}
 			}
 		}
 	}
-	return best
+}
+
+// home is the site that most links of a page lead to.
+type home struct {
+	page   *page.Page
+	domain string // "" where no site has most of them
+}
+
+// homeOf finds the site that has more of the page's links than all others
+// together, and more than lead to places without naming their site. Share links
+// lead to no place.
+func homeOf(p *page.Page) *home {
+	h := &home{page: p}
+	lead := 0 // by which the domain at hand leads in a vote against all others
+	for d := range linkedDomains(p) {
+		switch {
+		case d == "":
+		case lead == 0:
+			h.domain, lead = d, 1
+		case d == h.domain:
+			lead++
+		default:
+			lead--
+		}
+	}
+	votes := 0
+	for d := range linkedDomains(p) {
+		if d == h.domain {
+			votes++
+		} else {
+			votes--
+		}
+	}
+	if votes <= 0 {
+		h.domain = ""
+	}
+	return h
+}
+
+// linkedDomains yields the domain of each link, "" for a relative one.
+func linkedDomains(p *page.Page) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range p.Links {
+			if href := p.Links[i].Href; passedOn(href) == "" && !yield(domainOf(href)) {
+				return
+			}
+		}
+	}
+}
+
+// holds reports whether an address may be of the page's site: where the links
+// do not tell which that is, it is no social network, and none to which the page
+// passes addresses on.
+func (h *home) holds(v string) bool {
+	d := domainOf(v)
+	switch {
+	case d == "" || h.domain != "":
+		return d == "" || d == h.domain
+	case slices.ContainsFunc(knownNetworks, func(n network) bool { return n.host == d }):
+		return false
+	}
+	for i := range h.page.Links {
+		href := h.page.Links[i].Href
+		if domainOf(href) != d {
+			continue
+		}
+		if passed := passedOn(href); passed != "" && domainOf(passed) != d {
+			return false
+		}
+	}
+	return true
+}
+
+// domainOf gives the last two names of an address's host, "" for a relative one.
+func domainOf(v string) string {
+	host := hostOf(v)
+	if i := strings.LastIndexByte(host, '.'); i >= 0 {
+		return host[strings.LastIndexByte(host[:i], '.')+1:]
+	}
+	return ""
 }
