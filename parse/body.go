@@ -80,9 +80,10 @@ func isText(p *page.Page, b *page.Block, root int32) bool {
 	}
 	n := len(b.Text)
 	linked := int(b.LinkLen)
-	switch b.Kind {
-	case page.Heading:
+	if b.Kind == page.Heading || shows&page.Cited != 0 {
 		return true
+	}
+	switch b.Kind {
 	case page.Item, page.Cell:
 		return linked*2 <= n || n-linked > 60 || isLinkedSentence(b)
 	}

@@ -16,6 +16,7 @@ var section = Field[string]{
 		{"micro", Marked, first(micro("article.articlesection"))},
 	},
 	Clean: func(v string, _ *draft) (string, bool) {
+		v, _, _ = strings.Cut(v, ";") // the first of several
 		v = oneLine(v)
 		return v, v != "" && len(v) < 80 && !strings.Contains(v, "://")
 	},

@@ -36,7 +36,7 @@ func ReadText(data []byte, kind Kind) *Page {
 	if r.marked {
 		p.settle()
 	}
-	p.Facts = append(p.Facts, urlLabels(p)...)
+	p.Facts = append(p.Facts, append(urlLabels(p), captures(p)...)...)
 	divide(p, r.buf, r.marked)
 	return p
 }

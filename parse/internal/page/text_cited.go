@@ -27,8 +27,10 @@ func (d *divider) cited() {
 			i++
 			continue
 		}
-		if (run.fields > 0 || run.strange > 1) && d.amid(run, above, signed) {
-			d.cite(run)
+		if run.fields > 0 || run.strange > 1 {
+			if amid, sure := d.amid(run, above, signed); amid {
+				d.cite(run, sure)
+			}
 		}
 		above += run.sentences
 		i = run.last
@@ -75,7 +77,7 @@ func (d *divider) labelled(i int) (known, strange int) {
 		switch {
 		case isPostmark(line), ok && isFact(name, value):
 			known++
-		case ok:
+		case ok && len(value) > 0:
 			strange++
 		case b.Kind != Pre:
 			return known, strange
@@ -112,42 +114,50 @@ func isPostmark(line []byte) bool {
 }
 
 // amid reports whether a run of labels stands amid the text: sentences stand
-// above it, more than a deck does, and it goes on below.
-func (d *divider) amid(run labelRun, above int, signed bool) bool {
+// above it, more than a deck does, and it goes on below. It is sure where more
+// than a last line does, which may be about the author.
+func (d *divider) amid(run labelRun, above int, signed bool) (amid, sure bool) {
 	if above == 0 {
-		return false
+		return false, false
 	}
-	signed = signed || d.p.Blocks[run.first].Kind == Cell || bytes.HasSuffix(d.text(run.first-1), []byte{':'}) || bytes.HasSuffix(d.text(run.first-1), []byte("："))
+	led := endsInColon(d.text(run.first - 1))
+	signed = signed || led || d.p.Blocks[run.first].Kind == Cell
 	if above+run.sentences < 2 && !signed {
-		return false
+		return false, false
 	}
 	below := run.sentences
 	for i := run.last; i < min(d.end, run.last+mostApart); i++ {
 		switch t := &d.of[i]; {
 		case t.hint&^(CaptionText|Credit) != 0:
-			return false
+			return false, false
 		case t.hint == 0 && t.short:
 			below++
 		}
 	}
-	if signed {
-		return below > 0 || run.strange > run.fields
-	}
-	return below > 1
+	sure = below > 1 || below > 0 && led
+	return sure || signed && (below > 0 || run.strange > run.fields), sure
+}
+
+func endsInColon(s []byte) bool {
+	return bytes.HasSuffix(s, []byte{':'}) || bytes.HasSuffix(s, []byte("："))
 }
 
 // cite marks a run of labels. What looks like the credit of a picture among
-// labels of fields is one of them.
-func (d *divider) cite(run labelRun) {
+// labels of fields is one of them. An address of the original is believed
+// unless it surely is a quotation: it mostly is the last thing that is said.
+func (d *divider) cite(run labelRun, sure bool) {
 	for i := run.first; i < run.last; i++ {
-		t := &d.of[i]
+		t, b := &d.of[i], &d.p.Blocks[i]
+		if b.Kind == Label {
+			if !sure {
+				continue
+			}
+			d.retract(b)
+		}
 		if run.fields+run.strange > 1 {
 			t.hint &^= CaptionText | Credit | Related | Nav
 		}
 		t.hint |= Cited
-		if b := &d.p.Blocks[i]; b.Kind == Label {
-			d.retract(b)
-		}
 	}
 }
 

@@ -32,6 +32,20 @@ func urlLabels(p *Page) (facts []Fact) {
 	return facts
 }
 
+// captures finds the line that an archive leaves about its capture. It is no
+// part of the text.
+func captures(p *Page) (facts []Fact) {
+	const before, most = "FILE ARCHIVED ON ", 200
+	for i := max(0, len(p.Blocks)-8); i < len(p.Blocks); i++ {
+		if b := &p.Blocks[i]; strings.HasPrefix(b.Text, before) && len(b.Text) < most {
+			when, _, _ := strings.Cut(b.Text[len(before):], " AND ")
+			b.Kind, b.Hint = Label, b.Hint|Notes
+			facts = append(facts, Fact{From: Note, Key: "wayback.date", Value: when, Span: b.Span})
+		}
+	}
+	return facts
+}
+
 // onlyLink gives the link that a block's text consists of, or nil.
 func onlyLink(p *Page, b *Block) *Link {
 	if b.LastLink-b.FirstLink != 1 {
