@@ -133,7 +133,7 @@ func columnsOf(s []byte) (chars, extra int32) {
 		return chars, extra
 	}
 	for _, c := range string(s) {
-		if c >= 0x900 && unicode.IsMark(c) {
+		if c >= 0x900 && unicode.Is(unicode.Mn, c) {
 			extra--
 		}
 	}
