@@ -74,6 +74,9 @@ func (b *builder) close(end int) {
 // closeInline is close for an element that openInline opened.
 func (b *builder) closeInline(end int) {
 	e := &b.page.Elems[b.cur]
+	if e.Own&Hidden != 0 && b.block >= 0 && b.page.Within(b.page.Blocks[b.block].Elem, b.cur) {
+		b.end() // a label for those who listen: what follows it is shown
+	}
 	e.Last = int32(len(b.page.Blocks))
 	e.to = int32(len(b.buf))
 	e.Span.End = end
