@@ -265,6 +265,7 @@ const (
 	letterH
 	letterP
 	name
+	site
 )
 
 // pairHint reads two words of one name that stand side by side.
@@ -278,6 +279,8 @@ func pairHint(a, b word) Hint {
 		return Title | EntryTitle
 	case a == author && b == about, a == about && b == author:
 		return AuthorBox
+	case a == site && (b == about || b == title):
+		return Nav
 	case a == screen && b == only:
 		return Hidden
 	case a == sign && b == up:
@@ -329,6 +332,7 @@ var words = newNameTable(1024, map[string]meaning{
 	"sr": {kind: screen}, "screen": {kind: screen}, "visually": {kind: screen}, "only": {kind: only}, "reader": {kind: only}, "hidden": {kind: only}, "visuallyhidden": {hint: Hidden},
 	"recent": {kind: recent}, "latest": {kind: recent}, "next": {kind: recent}, "also": {kind: recent}, "most": {kind: recent},
 	"image": {hint: Picture}, "images": {hint: Picture}, "img": {hint: Picture}, "imgs": {hint: Picture}, "photo": {hint: Picture}, "photos": {hint: Picture}, "picture": {hint: Picture}, "foto": {hint: Picture}, "fotos": {hint: Picture}, "imagen": {hint: Picture}, "bild": {hint: Picture},
+	"site": {kind: site}, "branding": {hint: Top},
 	"more": {kind: more}, "read": {kind: read}, "sign": {kind: sign}, "up": {kind: up},
 	"e": {kind: letterE}, "h": {kind: letterH}, "p": {kind: letterP}, "name": {kind: name},
 })
