@@ -35,7 +35,7 @@ var (
 	labelledAuthors = names(labelled("author", "authors", "byline", "creator", "by", "auteur"))
 	declaredAuthors = anyOf(names(jsonld("article.author")), orgNames(jsonld("article.author.org")), names(jsonld("article.creator")))
 	markedAuthors   = anyOf(names(micro("article.author")), orgNames(micro("article.author.org")), names(micro(".author")))
-	metaAuthors     = names(meta("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "cxenseparse:author", "authors", "article.author", "og:article:author", "author_name", "creator", "dable:author"))
+	metaAuthors     = names(ofPage(meta("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "cxenseparse:author", "authors", "article.author", "og:article:author", "author_name", "creator", "dable:author")))
 	cardAuthors     = names(twitterAuthor)
 	pageAuthors     = names(jsonld("webpage.author", "video.author", "video.creator"))
 )
@@ -115,7 +115,42 @@ func names(f finder[string]) finder[[]byline.Name] {
 		return func(yield func([]byline.Name, span) bool) {
 			o := bylineOptions(p)
 			for v, s := range f(p) {
-				if !yield(byline.Split(v, o), s) {
+				list := []byline.Name{{Name: v, Kind: byline.Organization}}
+				if !isWholeSite(v, o.Site) {
+					list = byline.Split(v, o)
+				}
+				if !yield(list, s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isWholeSite reports whether a value is the name of the site, in parts that must
+// not be read one by one.
+func isWholeSite(v string, sites []string) bool {
+	if strings.IndexByte(v, '|') < 0 {
+		return false
+	}
+	for _, s := range sites {
+		if strings.EqualFold(v, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPage passes over values that are no writer's: the name and address of who
+// made the site's design, and the title of the site in several parts.
+func ofPage(f finder[string]) finder[string] {
+	return func(p *page.Page) seq[string] {
+		return func(yield func(string, span) bool) {
+			for v, s := range f(p) {
+				if i := strings.Index(v, "://"); i > 8 || strings.Count(v, " | ") > 1 {
+					continue
+				}
+				if !yield(v, s) {
 					return
 				}
 			}

@@ -123,6 +123,9 @@ func (w *bylineWalk) away(i int) bool {
 	if i >= w.start && i < w.end {
 		off &^= page.Related
 	}
+	if b.Hint&page.Byline != 0 && i < w.start && i >= w.start-3 {
+		off &^= page.Nav // it shares the line above the headline with the way to it
+	}
 	return b.Hint&off != 0
 }
 

@@ -120,7 +120,7 @@ func (p *parser) readBare(complete bool) reading {
 		return reading{}
 	}
 	for _, f := range p.found {
-		if (f.org || f.words < 2) && p.markers == 0 || f.words > 4 ||
+		if (f.org || f.words < 2 || p.is(f.first, isRole) && !p.is(f.first, isGiven)) && p.markers == 0 || f.words > 4 ||
 			p.markers == 0 && p.is(f.first, isPlace|isArticle|isMod|isMonth|isWeekday) && !p.is(f.first, isGiven) {
 			return reading{}
 		}

@@ -70,6 +70,9 @@ func (p *parser) roleMarker(i, n int) int {
 	if n > 1 && p.is(next-1, isBy|isFrom|isParticle) {
 		return n
 	}
+	if p.roleBy(i) {
+		return n + 1
+	}
 	if p.toks[i].class&(isTitle|isOrg|isSoftOrg) != 0 || p.toks[i].role == contributor || p.toks[i].role == author {
 		return 0
 	}
@@ -77,6 +80,13 @@ func (p *parser) roleMarker(i, n int) int {
 		return n
 	}
 	return 0
+}
+
+// roleBy reports whether the word at i says what somebody did, and a marker and
+// a name follow: "Illustration von Jane Roe".
+func (p *parser) roleBy(i int) bool {
+	next := i + int(p.toks[i].n)
+	return p.toks[i].shape == title && p.is(next, isBy) && p.toks[next].n == 1 && p.toks[next].shape == lower && p.fullWords(next+1) >= 2
 }
 
 // trusted reports whether the lone marker at i may open a line: in the page's

@@ -57,7 +57,9 @@ func (p *parser) parts(i, j int, org bool) bool {
 		return true
 	case t.shape == title && p.text(j) == "by" && p.marker(j) > 0:
 		return true
-	case p.date(j) || t.class&isBy != 0 && t.n > 1 && p.marker(j) > 0:
+	case p.date(j) || t.class&isBy != 0 && t.n > 1 && p.marker(j) > 0 || t.class&isNoise != 0 && t.n > 1 && t.shape == title:
+		return true
+	case t.class&isRole != 0 && j > i+1 && p.roleBy(j), t.class&isNobody != 0 && p.at(j+int(t.n), colon):
 		return true
 	case t.class&isRole != 0 && p.marker(j) > 0 && (t.n > 1 || t.role == photographer):
 		return true

@@ -129,6 +129,9 @@ func (p *parser) step(i int) int {
 	case amp:
 		p.cross(also)
 	case pipe, bullet, dash:
+		if p.explicit() {
+			p.safe, p.safeEnd = len(p.found), p.end
+		}
 		p.cross(side)
 	case slash:
 		p.cross(stroke)
@@ -245,7 +248,7 @@ func (p *parser) enter(i, n int) int {
 	p.marked = len(p.found)
 	p.markers++
 	for k := i + int(t.n); k < i+n; k++ {
-		if p.is(k, isBy|isLabel) && p.toks[k].role == author {
+		if p.is(k, isBy|isLabel) && p.toks[k].role == author && !p.roleBy(i) {
 			p.role = author // "Fotos und Text:"
 		}
 	}
@@ -289,7 +292,7 @@ func (p *parser) nameable(i int) bool {
 		return false
 	case p.small:
 		return t.class&(isBy|isAnd|isFrom|isCopula|isArticle|isAfter|isTitle|isNoise) == 0 || t.class&isParticle != 0
-	case t.class&isParticle != 0 && p.at(i+1, number):
+	case t.class&isParticle != 0 && (p.at(i+1, number) || p.is(i+1, isMonth|isWeekday) && !p.is(i+1, isGiven)):
 		return false
 	case t.class&isParticle != 0:
 		return i+1 < len(p.toks) && p.nameable(i+1) && !p.and(i+1)

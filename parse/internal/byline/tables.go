@@ -71,7 +71,8 @@ quellen, fuente, fonte, bron, источник, agencies, agenturen, agences, ag
 follow, read more, loading, home, menu, search, login, log in, sign in, sign up, register, subscribe, newsletter, comments, comment, contact,
 contact us, about, about us, about the author, advertisement, sponsored, sponsor, partner content, press release, promoted, syndicated, true, false,
 default, default author, article, story, blog, page, title, object, object object, editor, editors, redaktion, team, staff, publisher, me,
-system, support, info, service, import, importer, feed, rss, wordpress, drupal, joomla, cms, various, various authors, multiple authors,
+category, categories, tag, tags, filed under, posted in, kategorie, kategorien, rubrik, schlagwörter, catégorie, catégories, étiquettes, categoría, categorías, etiquetas, categoria, categorie,
+system, support, info, service, import, importer, feed, rss, wordpress, wordpressadmin, drupal, joomla, cms, various, various authors, multiple authors,
 others, other, et al, todo, tba, tbd, tbc, lorem ipsum, jane or john, biography, bio, profile, latest, latest posts, all posts,
 facebook, twitter, instagram, linkedin, youtube, whatsapp, telegram, email, e-mail, mail, print, copy, copy link, url, link, links, social,
 playlist, play, drucken, imprimer, imprimir, stampa, afdrukken, skriv ut, udskriv, tulosta, drukuj, печать, getty, getty images, shutterstock,
@@ -133,4 +134,7 @@ more articles by, articles by, stories by, more stories by, see more from, view 
 profile of, about, about the author, about author, meet, contact, kontakt, kontakta, contacto, contatto, contato, email, view, show, open, all articles by, share this, share, tweet, save, min read, minute read, minutes read, verified,
 alle artikel, alle beiträge, alle artikel von, mehr von, artikel von, alle beiträge von, zeige alle beiträge von, weitere artikel von, zur person, zum autor, zur autorin, folgen, profil von, profil, über, über den autor, über die autorin,
 tous les articles de, voir tous les articles de, suivre, suivez, à propos de, à propos de l'auteur, ver todos los artículos de, ver todas las entradas de, más de, seguir, sobre, sobre el autor, todos os artigos de, ver perfil, perfil de, artículos de,
-tutti gli articoli di, vedi tutti i post di, segui, chi è, alle artikelen van, meer van, volg, bekijk alle berichten van, все статьи, все материалы автора, подписаться, следить`
+tutti gli articoli di, vedi tutti i post di, segui, chi è, alle artikelen van, meer van, volg, bekijk alle berichten van, все статьи, все материалы автора, подписаться, следить,
+leave a comment, leave a reply, no comments, one comment, post a comment, add comment, ein kommentar, kein kommentar, keine kommentare, kommentar verfassen, kommentar hinterlassen,
+schreibe einen kommentar, hinterlasse einen kommentar, aucun commentaire, un commentaire, laisser un commentaire, sin comentarios, un comentario, deja un comentario, nessun commento,
+un commento, lascia un commento, nenhum comentário, um comentário, deixe um comentário, geen reacties, laat een reactie achter, brak komentarzy, нет комментариев`
