@@ -196,6 +196,9 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	if !r.md && isBylineMarker(first) { // whose names stand below
 		return 0, false
 	}
+	if r.md && bytes.LastIndexByte(last, '[') > bytes.LastIndexByte(last, ']') && bytes.Contains(first, []byte("](")) {
+		return r.joint(last, first), true // inside the text of a link
+	}
 	if !r.md && b.chars < 90 && isBylineMarker(last) && r.para[len(r.para)-1].from == a.from {
 		return sepSpace, true
 	}

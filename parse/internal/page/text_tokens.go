@@ -153,7 +153,7 @@ func mailLen(s []byte) int {
 // isStandIn reports whether the word in brackets at text[i:i+end+1] is the
 // file name of a picture, which browsers show where it has no description.
 func (r *textReader) isStandIn(i, end int, word []byte) bool {
-	if isPictureFile(word) {
+	if isPictureFile(word) || string(word) == "IMG" || string(word) == "INLINE" {
 		return true
 	}
 	digits, letters, marks := 0, 0, 0
