@@ -25,10 +25,16 @@ func seenByline(p *page.Page) seq[[]Author] {
 }
 
 // visibleByline yields the bylines among the short lines around headline and
-// start of the text.
+// start of the text. Where nothing is marked, decks, captions and what else
+// stands above the byline look like the start of the text.
 func visibleByline(p *page.Page) seq[[]Author] {
+	const inPage, inText = 3, 9 // blocks of the text
+	most := inPage
+	if p.Kind != page.HTML {
+		most = inText
+	}
 	from, _ := nearText(p)
-	return bylinesIn(p, from, p.Region().Start+3)
+	return bylinesIn(p, from, p.Region().Start+most)
 }
 
 // endByline yields the bylines that stand after the text.
