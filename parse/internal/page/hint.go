@@ -88,10 +88,28 @@ func hintOf[T string | []byte](tag atom.Atom, class, id, role T) Hint {
 }
 
 func classHint[T string | []byte](class T) Hint {
+	if isEntry(class) {
+		return Article
+	}
 	if hiddenClass(class) {
 		return wordsHint(class) | Hidden
 	}
 	return wordsHint(class)
+}
+
+// isEntry reports whether a class attribute is one of those that programs write
+// for a post: beside "hentry" it lists the subjects that the post was filed under.
+func isEntry[T string | []byte](class T) bool {
+	const entry, least = "hentry", 40
+	if len(class) < least {
+		return false
+	}
+	for i := 0; i+len(entry) <= len(class); i++ {
+		if class[i] == 'h' && string(class[i:i+len(entry)]) == entry && (i == 0 || isBlank(class[i-1])) && (i+len(entry) == len(class) || isBlank(class[i+len(entry)])) {
+			return true
+		}
+	}
+	return false
 }
 
 func tagHint(tag atom.Atom) Hint {
@@ -308,7 +326,7 @@ var words = newNameTable(1024, map[string]meaning{
 	"footer": {hint: Foot}, "colophon": {hint: Foot}, "imprint": {hint: Foot},
 	"sidebar": {hint: Side}, "aside": {hint: Side}, "rail": {hint: Side},
 	"comment": {hint: Comments}, "comments": {hint: Comments}, "commentlist": {hint: Comments}, "respond": {hint: Comments}, "kommentare": {hint: Comments},
-	"related": {hint: Related}, "recommended": {hint: Related}, "recommendation": {hint: Related}, "recommendations": {hint: Related}, "recirc": {hint: Related}, "recirculation": {hint: Related}, "teaser": {hint: Related}, "teasers": {hint: Related}, "trending": {hint: Related}, "popular": {hint: Related}, "mostread": {hint: Related}, "readmore": {hint: Related}, "similar": {hint: Related}, "relacionadas": {hint: Related}, "suggested": {hint: Related}, "carousel": {hint: Related}, "readnext": {hint: Related}, "nextstory": {hint: Related}, "nextarticle": {hint: Related},
+	"related": {hint: Related}, "recommended": {hint: Related}, "recommendation": {hint: Related}, "recommendations": {hint: Related}, "recirc": {hint: Related}, "recirculation": {hint: Related}, "teaser": {hint: Related}, "teasers": {hint: Related}, "trending": {hint: Related}, "popular": {hint: Related}, "mostread": {hint: Related}, "readmore": {hint: Related}, "similar": {hint: Related}, "relacionadas": {hint: Related}, "suggested": {hint: Related}, "carousel": {hint: Related}, "swiper": {hint: Related}, "slick": {hint: Related}, "readnext": {hint: Related}, "nextstory": {hint: Related}, "nextarticle": {hint: Related},
 	"share": {hint: Share}, "sharing": {hint: Share}, "social": {hint: Share}, "socials": {hint: Share}, "sharebar": {hint: Share}, "shares": {hint: Share}, "follow": {hint: Share}, "sharetools": {hint: Share},
 	"ad": {hint: Ad}, "ads": {hint: Ad}, "advert": {hint: Ad}, "adverts": {hint: Ad}, "advertisement": {hint: Ad}, "advertising": {hint: Ad}, "sponsor": {hint: Ad}, "sponsored": {hint: Ad}, "adslot": {hint: Ad}, "anzeige": {hint: Ad}, "werbung": {hint: Ad}, "publicidad": {hint: Ad}, "reklama": {hint: Ad}, "adbox": {hint: Ad},
 	"newsletter": {hint: Promo}, "newsletters": {hint: Promo}, "subscribe": {hint: Promo}, "subscription": {hint: Promo}, "signup": {hint: Promo}, "promo": {hint: Promo}, "promotion": {hint: Promo}, "cta": {hint: Promo}, "regwall": {hint: Promo}, "upsell": {hint: Promo}, "donate": {hint: Promo}, "donation": {hint: Promo}, "optin": {hint: Promo}, "disclaimer": {hint: Promo}, "disclosure": {hint: Promo}, "tooltip": {hint: Promo}, "subscriptions": {hint: Promo}, "modal": {hint: Promo}, "popup": {hint: Promo}, "dialog": {hint: Control},
