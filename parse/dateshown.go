@@ -21,12 +21,12 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 			var near nearness
 			fits := func(b *page.Block, m dates.Match) bool { // one for all blocks, each would cost an allocation
-				return !ofOther(p, b, m) && (near < early || !amid(b, m))
+				return !ofOther(p, b, m) && !intoTime(b.Text[m.End:]) && (near < early || !amid(b, m))
 			}
 			for i, n := range around(p) {
 				near = n
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) {
+				if len(b.Text) > 240 || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) && !underHeading(p, i) {
 					continue
 				}
 				for k, m := range r.datesIn(i, fits) {
@@ -52,6 +52,12 @@ func mayDate(s string) bool {
 	return false
 }
 
+// intoTime reports whether a date runs into the minutes of a time, so that its
+// year is two figures of a year and an hour: "28.09.1912:44".
+func intoTime(rest string) bool {
+	return len(rest) > 2 && rest[0] == ':' && '0' <= rest[1] && rest[1] <= '5' && '0' <= rest[2] && rest[2] <= '9'
+}
+
 // amid reports whether a date stands in the middle of a longer text, as those of
 // cited works do.
 func amid(b *page.Block, m dates.Match) bool {
@@ -62,6 +68,21 @@ func amid(b *page.Block, m dates.Match) bool {
 // headline, whose class may call it anything.
 func overHeading(p *page.Page, i int) bool {
 	return i+1 == p.Region().Heading && len(p.Blocks[i].Text) < 20 && p.Blocks[i].Hint&page.Hidden == 0
+}
+
+// underHeading reports whether block i is a short paragraph right under the
+// headline whose class calls it a caption although no picture is there.
+func underHeading(p *page.Page, i int) bool {
+	b := &p.Blocks[i]
+	if i-1 != p.Region().Heading || b.Kind != page.Paragraph || len(b.Text) > 60 || b.Hint&(page.Hidden|page.Related) != 0 {
+		return false
+	}
+	for k := range p.Images {
+		if int(p.Images[k].Block) == i {
+			return false
+		}
+	}
+	return true
 }
 
 // ofOther reports whether a date stands in the text of a link to something else.
