@@ -114,13 +114,18 @@ func (p *Page) aboveOrBelow(b *Block) bool {
 	return own&(Kicker|Deck) != 0 && own&Title == 0
 }
 
-// linksHome reports whether a heading is a link to the home page, as the name
-// of the site over its pages is.
+// linksHome reports whether a heading is a link to the home page, or to one that
+// the page stands below, as the name of the site over its pages is.
 func (p *Page) linksHome(b *Block) bool {
 	if b.LastLink-b.FirstLink != 1 || int(b.LinkLen) < len(b.Text) {
 		return false
 	}
 	href := p.Links[b.FirstLink].Href
+	for _, own := range p.ownAddresses() {
+		if strings.HasPrefix(own, addressKey(href)+"/") {
+			return true
+		}
+	}
 	if i := strings.LastIndex(href, "://"); i >= 0 { // of the address that an archive wraps
 		_, href, _ = strings.Cut(href[i+3:], "/")
 	}
