@@ -39,8 +39,16 @@ func isElsewhere(p *page.Page, v string) bool {
 	if host == "" {
 		return false
 	}
-	for o := range anyOf(meta("og:url"), jsonld("article.url", "article.mainentityofpage"), facts(page.LinkRel, "amphtml", "feed"))(p) {
-		if other := siteHostOf(o); other != "" && other != host && standsOn(p, other, host) {
+	for i := range p.Facts { // finders would cost 2 % of all allocations, since this is asked often
+		f := &p.Facts[i]
+		switch {
+		case f.From == page.Meta && f.Key == "og:url":
+		case f.From == page.JSONLD && (f.Key == "article.url" || f.Key == "article.mainentityofpage"):
+		case f.From == page.LinkRel && (f.Key == "amphtml" || f.Key == "feed"):
+		default:
+			continue
+		}
+		if other := siteHostOf(f.Value); other != "" && other != host && standsOn(p, other, host) {
 			return true
 		}
 	}
