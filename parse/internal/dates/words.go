@@ -77,7 +77,7 @@ func camel(s string, i, end int) int {
 // lastCamel is the start of the last word that has run on in s[start:i].
 func lastCamel(s string, start, i int) int {
 	for k := i - 1; k > start; k-- {
-		if upper(s[k]) && (lower(s[k-1]) || s[k-1] >= utf8.RuneSelf) {
+		if upper(s[k]) && (lower(s[k-1]) || s[k-1] >= utf8.RuneSelf || upper(s[k-1]) && k+1 < i && lower(s[k+1])) {
 			return k
 		}
 	}

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // zone is a time zone that was read.
 type zone struct {
 	minutes int
@@ -61,6 +63,9 @@ func (r *reader) namedZone(k int, tight bool) (z zone, ok bool) {
 	for i := range zones {
 		if zones[i].name == w {
 			z = zone{minutes: zones[i].minutes, known: zones[i].known, end: end}
+			if w == "IST" && r.indian() {
+				z.minutes, z.known = 330, true
+			}
 			if i < 3 || w == "gmt" || w == "utc" {
 				z = r.offsetFrom(z)
 			}
@@ -68,6 +73,15 @@ func (r *reader) namedZone(k int, tight bool) (z zone, ok bool) {
 		}
 	}
 	return z, false
+}
+
+// indian reports whether the text is of India, where IST names one offset only.
+func (r *reader) indian() bool {
+	switch r.code {
+	case "hi", "bn", "ta":
+		return true
+	}
+	return strings.HasSuffix(r.o.Lang, "-IN")
 }
 
 // offsetFrom adds the offset that follows GMT or UTC: "GMT+3", "UTC +03:00".
@@ -91,7 +105,9 @@ func (r *reader) signed(k int, bare, spaced bool) (z zone, ok bool) {
 	switch n {
 	case 1, 2:
 		v *= 60
-		if m, mn, e := number(r.s, end+prefixed(r.s, end, ":")); mn == 2 && e > end+2 && m < 60 {
+		first := end + prefixed(r.s, end, ":")
+		last := min(first+2, len(r.s)) // a day may have run on: "+01:0025. Dezember"
+		if m, mn, e := number(r.s[:last], first); mn == 2 && e > end+2 && m < 60 {
 			v, end = v+m, e
 		} else if n == 1 && spaced {
 			return z, false
