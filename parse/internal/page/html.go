@@ -204,7 +204,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 	if n := len(r.stack); n == 0 || r.stack[n-1].kind != Pre { // the classes in code speak of its syntax
 		own = r.hints.ofTag(a, &r.attrs)
 	}
-	if r.attrs.hidden() {
+	if r.attrs.hidden() && !r.streamed(a) {
 		own |= Hidden
 	} else if a == atom.Template && bytes.Contains(r.page.Data[r.at:r.till], []byte("shadowrootmode")) {
 		own &^= Hidden // it is shown as its parent's content
@@ -230,6 +230,12 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 		r.microElem(t.elem, a)
 	}
 	r.passesOn(a)
+}
+
+// streamed reports whether an element holds a part of the page that came late,
+// which a script moves to its place and shows: React names those "S:0", "S:1".
+func (r *htmlReader) streamed(a atom.Atom) bool {
+	return a == atom.Div && bytes.HasPrefix(r.attrs.raw(attrID), []byte("S:"))
 }
 
 // kindIn gives the kind and level of blocks in an element about to be opened.

@@ -54,6 +54,8 @@ func TestHidden(t *testing.T) {
 	}{
 		{`<p hidden>`, true},
 		{`<p hidden="until-found">`, false},
+		{`<div hidden id="S:1">`, false},
+		{`<div hidden id="S">`, true},
 		{`<p style="display:none">`, true},
 		{`<p style="COLOR:red; Display : NONE !important">`, true},
 		{`<p style="display:none;display:block">`, false},
