@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/parse/internal/dates"
 )
 
 // list gives the innermost open list if no element of the document's own
@@ -161,8 +163,21 @@ func (r *textReader) number(ln *line, text []byte) (n, number int, ok bool) {
 	if number != 1 && !next && (!r.md || len(r.para) > 0) {
 		return 0, 0, false
 	}
+	if !next && opensDate(text) {
+		return 0, 0, false
+	}
 	for n < len(text) && text[n] == ' ' {
 		n++
 	}
 	return n, max(number, 1), true
+}
+
+// opensDate reports whether a line begins with a date whose day is an ordinal
+// number: "5. März 2024".
+func opensDate(text []byte) bool {
+	const longest = 40
+	for m := range dates.Scan(string(text[:min(len(text), longest)]), dates.Options{}) {
+		return m.Start == 0 && m.Date.Precision >= dates.Day
+	}
+	return false
 }
