@@ -46,7 +46,8 @@ const (
 	EntryTitle // of an entry of microformats, or of an article by the name of it
 	Published  // a date, by its class
 	Updated
-	Cited // labels that the text quotes: what they say is not said of the article
+	Cited   // labels that the text quotes: what they say is not said of the article
+	Changed // a date of a change, by a class that means nothing else
 )
 
 // Furniture is what never belongs to the text of an article.
@@ -336,7 +337,7 @@ var words = newNameTable(1024, map[string]meaning{
 	"byline": {hint: Byline}, "bylines": {hint: Byline}, "author": {hint: Byline, kind: author}, "authors": {hint: Byline, kind: author}, "writer": {hint: Byline, kind: author}, "autor": {hint: Byline, kind: author}, "autore": {hint: Byline, kind: author}, "auteur": {hint: Byline, kind: author}, "autoren": {hint: Byline, kind: author}, "contributor": {hint: Byline, kind: author}, "contributors": {hint: Byline, kind: author}, "columnist": {hint: Byline, kind: author}, "reporter": {hint: Byline, kind: author}, "journalist": {hint: Byline, kind: author},
 	"bio": {kind: about}, "box": {kind: about}, "about": {kind: about}, "profile": {kind: about}, "biography": {kind: about}, "description": {hint: 0, kind: about},
 	"authorbox": {hint: AuthorBox}, "bios": {hint: AuthorBox},
-	"date": {hint: When}, "datetime": {hint: When}, "time": {hint: When}, "timestamp": {hint: When}, "published": {hint: When | Published}, "pubdate": {hint: When | Published}, "publish": {hint: When}, "dateline": {hint: When}, "datum": {hint: When}, "fecha": {hint: When}, "updated": {hint: When | Updated}, "dates": {hint: When}, "posted": {hint: When | Published}, "publication": {hint: When},
+	"date": {hint: When}, "datetime": {hint: When}, "time": {hint: When}, "timestamp": {hint: When}, "published": {hint: When | Published}, "pubdate": {hint: When | Published}, "publish": {hint: When}, "dateline": {hint: When}, "datum": {hint: When}, "fecha": {hint: When}, "updated": {hint: When | Updated}, "modified": {hint: When | Changed}, "changed": {hint: When | Changed}, "lastmod": {hint: When | Changed}, "lastmodified": {hint: When | Changed}, "datemodified": {hint: When | Changed}, "lastupdated": {hint: When | Changed}, "dates": {hint: When}, "posted": {hint: When | Published}, "publication": {hint: When},
 	"headline": {hint: Title, kind: title}, "title": {hint: Title, kind: title}, "titel": {hint: Title, kind: title}, "titre": {hint: Title, kind: title}, "titulo": {hint: Title, kind: title},
 	"deck": {hint: Deck}, "dek": {hint: Deck}, "standfirst": {hint: Deck}, "subtitle": {hint: Deck}, "subhead": {hint: Deck}, "subheadline": {hint: Deck}, "subheading": {hint: Deck}, "summary": {hint: Deck}, "lead": {hint: Deck}, "lede": {hint: Deck}, "intro": {hint: Deck}, "excerpt": {hint: Deck}, "strapline": {hint: Deck}, "chapo": {hint: Deck}, "chapeau": {hint: Deck}, "vorspann": {hint: Deck}, "bajada": {hint: Deck}, "sapo": {hint: Deck}, "preamble": {hint: Deck}, "ingress": {hint: Deck}, "sottotitolo": {hint: Deck}, "subtitulo": {hint: Deck}, "lid": {hint: Deck},
 	"kicker": {hint: Kicker}, "eyebrow": {hint: Kicker}, "overline": {hint: Kicker}, "rubric": {hint: Kicker}, "dachzeile": {hint: Kicker}, "topline": {hint: Kicker}, "roofline": {hint: Kicker}, "overtitle": {hint: Kicker}, "supertitle": {hint: Kicker}, "pretitle": {hint: Kicker}, "surtitre": {hint: Kicker}, "antetitulo": {hint: Kicker}, "occhiello": {hint: Kicker}, "cintillo": {hint: Kicker},

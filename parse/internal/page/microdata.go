@@ -44,6 +44,9 @@ func (r *htmlReader) microElem(elem int32, a atom.Atom) {
 	if it.value == "" && !it.scoped {
 		it.value = r.attrs.get(attrDatetime)
 	}
+	if it.value == "" && a == atom.Abbr { // the pattern of microformats, kept by pages that went on to microdata
+		it.value = r.attrs.get(attrTitle)
+	}
 	if it.value == "" && !it.scoped && a == atom.A && (it.prop == "url" || it.prop == "mainentityofpage" || it.prop == "sameas") {
 		it.value = r.attrs.get(attrHref)
 	}
@@ -136,7 +139,7 @@ func (r *htmlReader) microKey(it *microItem) string {
 	prop := it.prop
 	for hops := 0; it.parent >= 0 && hops < 8; hops++ {
 		scope := &r.micro[it.parent]
-		if scope.prop == "" {
+		if scope.prop == "" || scope.prop == "blogpost" || scope.prop == "mainentity" { // what a blog's page, or any, is there for
 			return scope.class + "." + prop
 		}
 		if prop == "name" {
