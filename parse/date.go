@@ -32,13 +32,15 @@ var date = Field[stamp]{
 		{"said-near", 61, unless(declaredDate, shownDates(publishedDate, early, far))},
 		{"as-of", 57, unless(declaredDate, shownDates(asOfDate, between, above, early))},
 		{"line-near", 54, unless(declaredDate, shownDates(plainDate, early))},
-		{"url", Visible, urlDate},
+		{"url", Visible, precise(urlDate, dates.Day)},
 		{"said-end", 48, unless(declaredDate, endDate(publishedDate))},
 		{"opening", 47, unless(declaredDate, openingDate)},
 		{"lone", 46, unless(declaredDate, loneDate)},
 		{"state", 45, unless(declaredDate, stateDate)},
+		{"far", 44, farDate},
 		{"end", 44, unless(declaredDate, endDate(plainDate))},
 		{"lone-end", 41, unless(declaredDate, loneEnd)},
+		{"url-month", 36, precise(urlDate, dates.Month)},
 	},
 	Clean: cleanStamp,
 	Same:  sameMoment,
@@ -124,6 +126,19 @@ func unless(stated []declared, f finder[stamp]) finder[stamp] {
 			return none[stamp]
 		}
 		return f(p)
+	}
+}
+
+// precise yields the dates of f that have a precision.
+func precise(f finder[stamp], p dates.Precision) finder[stamp] {
+	return func(pg *page.Page) seq[stamp] {
+		return func(yield func(stamp, span) bool) {
+			for v, s := range f(pg) {
+				if v.date.Precision == p && !yield(v, s) {
+					return
+				}
+			}
+		}
 	}
 }
 

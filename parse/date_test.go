@@ -88,8 +88,28 @@ var dateTests = []struct {
 	{"in the title of a span", "2013-04-04T18:52:11Z", "", dated{below: `<p>By Ana <span class=published title="2013-04-04T18:52:11+00:00"></span></p>`}},
 	{"the time of a day that is shown", "2020-03-05T10:00:00+01:00", "", dated{below: `<p>Published March 5, 2020</p><time datetime="2020-03-05T10:00:00+01:00">5 March</time>`}},
 
+	{"in a column beside the headline", "2020-03-05", "", dated{above: `<aside class=item-meta><ul><li>Analysis</li><li class=meta__date>5 March 2020</li><li>7 minutes</li></ul></aside>`}},
+	{"on some screens only", "2020-03-05T11:58", "", dated{below: `<ul class=byline><li class="hidden date-published">11:58, 5 MAR 2020</li><li>Bookmark</li></ul>`}},
+	{"in a size of type", "2020-03-05", "", dated{below: `<div class="text-caption">5 March 2020 | 14 min read</div>`}},
+	{"under a picture", "", "", dated{below: `<figure><img src=/a.jpg><figcaption>The quay, 5 March 2020</figcaption></figure>`}},
+	{"changed by the class around it", "", "2020-03-07T10:00:00Z", dated{below: `<div class="field field--name-changed"><div><time datetime="2020-03-07T10:00:00Z">7 March 2020</time></div></div>`}},
+	{"changed by its class", "2020-03-05", "2020-03-07", dated{below: `<p>5 March 2020</p><p class=post-modified-date>7 March 2020</p>`}},
+	{"the machine's beside the reader's", "2020-03-05", "2020-03-07T10:00:00+01:00", dated{below: `<p>Ana Lima<span>2020-03-07T10:00:00+01:00</span>5 March 2020 |</p>`}},
+	{"the attribute of a template", "2020-03-05", "", dated{below: `<p>By Ana Lima</p><time datetime="2019-01-01T00:00:00Z">5 March 2020</time>`}},
+	{"the attribute of another clock", "2020-03-06T01:00:00Z", "", dated{below: `<p>By Ana Lima</p><time datetime="2020-03-06T01:00:00Z">5 March 2020</time>`}},
+	{"of a message shown over the text", "", "", dated{below: `<blockquote><p>The crane, shared by Berg on <time datetime="2019-01-01T00:00:00Z">1 January</time></p></blockquote>`}},
+	{"run on from an abbreviation", "2020-03-05T06:21", "", dated{below: `<ul class=author><li>Ana Lima, EXNMar 5, 2020, 06:21 AM ET</li></ul>`}},
+	{"label run on", "2020-03-05", "2020-03-07", dated{below: `<p>By Ana LimaPublished: March 5, 2020Updated: March 7, 2020</p>`}},
+	{"words behind the dates", "2020-03-05", "2020-03-07", dated{lang: "zh", below: `<p>2020-03-05發佈 2020-03-07更新</p>`}},
+	{"a word behind the only date", "2020-03-05T12:00", "", dated{lang: "ja", below: `<p>2020年3月5日 12時00分更新</p>`}},
+	{"microformats in microdata", "2020-03-05T10:52:00+01:00", "", dated{first: `<p>Release date of the book: 1 January 2020</p>`, after: `<div itemprop=blogPost itemscope itemtype="http://schema.org/BlogPosting"><abbr class=published itemprop=datePublished title="2020-03-05T10:52:00+01:00">10:52</abbr></div>`}},
+
 	// in and after the text
 	{"opening", "2018-01-18", "", dated{lang: "de", first: `<p>(18.01.2018) Ein Kran ist auf die einzige Straße zum Hafen gefallen, der deshalb am Morgen lange gesperrt war, wie die Bürgermeisterin mitteilte.</p>`}},
+	{"opening, after a deck", "2020-03-05", "", dated{lang: "de", first: `<p>Der einzige Weg zum Hafen der kleinen Stadt war am Morgen für mehrere Stunden gesperrt, niemand wurde dabei verletzt, wie die Stadt inzwischen mitgeteilt hat.</p><p>Hafen, 5. März 2020 – Ein Kran ist auf die einzige Straße zum Hafen gefallen, wie die Bürgermeisterin mitteilte, die am Morgen dort war.</p>`}},
+	{"opening, of a short year", "2020-03-05", "", dated{lang: "de", first: `<p>05.03.20 - Ein Kran ist auf die einzige Straße zum Hafen gefallen, der deshalb am Morgen lange gesperrt war, wie die Bürgermeisterin mitteilte.</p>`}},
+	{"a month in the address", "2020-03", "", dated{head: canonical("https://example.com/2020/03/")}},
+	{"a day at the end before a month in the address", "2020-03-05", "", dated{head: canonical("https://example.com/2020/03/"), after: `<p>5 March 2020</p>`}},
 	{"end", "2025-01-05", "", dated{lang: "it", after: `<p>5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)</p>`}},
 	{"said at the end", "2022-01-26", "", dated{lang: "de", after: `<div class=related>Erschienen am 26. Jan 2022 im Format Aktuelles</div>`}},
 	{"the only marked one", "2021-12-15", "", dated{lang: "de", below: datedProse, after: `<p><time class=pubdate datetime="2021-12-15">15.12.2021</time></p>` + datedProse}},
@@ -141,6 +161,10 @@ var textDateTests = []struct{ name, date, modified, head string }{
 	{"updated", "", "2023-12-01", "By Ana Lima\nUpdated on: December 1, 2023"},
 	{"as of", "2025-06-17T18:24", "", "Stand: 17.06.2025 18:24 Uhr"},
 	{"count run on", "2025-11-21", "", "by Ana LimaNovember 21, 202501747\nShare0"},
+	{"label run on", "2023-12-20T08:00-05:00", "", "By Ana LimaPublished: Dec 20, 2023 8:00 AM EST"},
+	{"originally", "2023-12-20", "2023-12-22", "Originally published on December 20, 2023. Last updated on December 22, 2023"},
+	{"day ago", "", "", "By Ana Lima\nPublished 3 days ago"},
+	{"ordinal at the start of a line", "2023-05-01", "", "1. Mai 2023"},
 }
 
 func TestDateInText(t *testing.T) {
@@ -153,6 +177,28 @@ func TestDateInText(t *testing.T) {
 		}
 		if string(a.Date) != c.date || a.Modified != c.modified {
 			t.Errorf("%s: date %q, modified %q, want %q, %q", c.name, a.Date, a.Modified, c.date, c.modified)
+		}
+	}
+}
+
+// sections is the head of a long dump: short lines, as of a menu or of the
+// sections of an article that lists things.
+func sections(n int) string { return strings.Repeat("A crane\n\nSee it\n\nShare\n\n", n) }
+
+var dumpDateTests = []struct{ name, date, doc string }{
+	{"by a byline far above", "2023-12-21", "Eleven cranes\n\nBy Ana Lima on December 21, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"said far above", "2023-12-21", "Eleven cranes\n\nPublished: December 21, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"of several far above", "", "Eleven cranes\n\nBy Ana Lima on December 21, 2023\n\nBy Berta Berg on December 19, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"beside the text, not in the masthead", "2025-06-28T16:03", "Crane falls across the harbour road\n\nExample News\n\nMonday, June 30, 2025\n\n" + sections(12) + "By Ana Lima\n\nJune 28, 2025 16:03\n\nThe harbour is open\n\n" + datedText},
+}
+
+func TestDateInDump(t *testing.T) {
+	for _, c := range dumpDateTests {
+		a, err := Parse(context.Background(), source.Document{Data: []byte(c.doc)}, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		} else if string(a.Date) != c.date {
+			t.Errorf("%s: date %q, want %q", c.name, a.Date, c.date)
 		}
 	}
 }

@@ -89,22 +89,46 @@ func alone(b *page.Block, m dates.Match) bool {
 	return rest < 30 || m.End == len(b.Text) && m.Start < 60
 }
 
-// openingDate yields the date that opens the first paragraph: "29.11.2022 – ".
+// openingDate yields the date that opens one of the first paragraphs, a deck or a
+// line of the page being before it: "29.11.2022 – ", "Wien, 29. November 2022 – ".
 func openingDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
+		const paragraphs, shortest = 3, 40
 		r := p.Region()
-		if r.Start >= len(p.Blocks) {
-			return
-		}
-		b := &p.Blocks[r.Start]
 		reader := dateReader{page: p}
-		for m := range dates.Scan(b.Text[:min(len(b.Text), 120)], dates.Options{Lang: p.Language()}) {
-			if (!m.Ambiguous || reader.decide(b, &m)) && m.Date.Precision >= dates.Day && opens(b.Text, m) {
-				yield(stamp{"", m.Date}, span{Start: b.Span.Start, End: b.Span.Start})
+		for i := r.Start; i < min(len(p.Blocks), r.Start+paragraphs); i++ {
+			b := &p.Blocks[i]
+			if i > r.Start && (len(b.Text) < shortest || b.Kind == page.Heading || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0) {
+				continue
 			}
-			return
+			if d, ok := reader.opening(b); ok {
+				yield(stamp{"", d}, span{Start: b.Span.Start, End: b.Span.Start})
+				return
+			}
 		}
 	}
+}
+
+// opening reads the date that stands before the text of a paragraph.
+func (r *dateReader) opening(b *page.Block) (dates.Date, bool) {
+	const longest, shortYear = 120, len("29. 11. 22")
+	for m := range dates.Scan(b.Text[:min(len(b.Text), longest)], dates.Options{Lang: r.page.Language()}) {
+		return m.Date, (!m.Ambiguous || r.decide(b, &m)) && m.Date.Precision >= dates.Day && opens(b.Text, m)
+	}
+	if head, _, ok := cutDash(b.Text); ok && len(head) <= shortYear && mayDate(head) {
+		return r.parse(head)
+	}
+	return dates.Date{}, false
+}
+
+// cutDash cuts a text at the first dash that has a space on each side.
+func cutDash(s string) (before, after string, ok bool) {
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if before, after, ok = strings.Cut(s, dash); ok && len(before) < len(s)/2 {
+			return before, after, true
+		}
+	}
+	return s, "", false
 }
 
 // opens reports whether a date stands before a text as a dateline does.

@@ -2,7 +2,10 @@ package parse
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"lede/parse/internal/dates"
 	"lede/parse/internal/lexicon"
 )
 
@@ -29,7 +32,7 @@ func kindBefore(text, lang string) dateKind {
 	if len(text) < 3 {
 		return plainDate
 	}
-	text = strings.ToLower(text)
+	text = strings.ToLower(apart(text))
 	k := kindSeeker{text: text, starts: wordStartsOf(text), at: -1}
 	for _, l := range lexicon.For(lang) {
 		k.seek(l.Updated, updatedDate)
@@ -37,6 +40,16 @@ func kindBefore(text, lang string) dateKind {
 		k.seek(l.CapturedNot, otherDate)
 	}
 	return k.kind
+}
+
+// apart puts a space where a capital follows a small letter: "LimaPublished: ".
+func apart(s string) string {
+	for i := len(s) - 1; i > 0; i-- {
+		if 'A' <= s[i] && s[i] <= 'Z' && 'a' <= s[i-1] && s[i-1] <= 'z' {
+			s = s[:i] + " " + s[i:]
+		}
+	}
+	return s
 }
 
 // kindSeeker looks for the last word in a text that says what a date dates.
@@ -99,6 +112,50 @@ func hasFullStop(s string) bool {
 		if strings.HasSuffix(s, e) {
 			return true
 		}
+	}
+	return false
+}
+
+// kindAfter tells by the word that follows a date what it dates, as in Chinese
+// and Japanese: "2024-03-05更新". A label is of the date that follows it.
+func kindAfter(text, lang string) dateKind {
+	if code := lang[:min(len(lang), 2)]; code != "zh" && code != "ja" {
+		return plainDate
+	}
+	word := strings.TrimPrefix(text, " ")
+	kind, size := plainDate, 0
+	l := lexicon.Lookup(lang)
+	for _, w := range l.Published {
+		if len(w) > size && strings.HasPrefix(word, w) {
+			kind, size = publishedDate, len(w)
+		}
+	}
+	for _, w := range l.Updated {
+		if len(w) > size && strings.HasPrefix(word, w) {
+			kind, size = asOfDate, len(w) // it may say no more than that the page was made
+		}
+	}
+	rest := strings.TrimPrefix(word[size:], " ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case rest == "":
+		return kind
+	case len(rest) == len(word)-size && unicode.IsLetter(next), next == ':', next == '：', len(word) < len(text) && unicode.IsDigit(next):
+		return plainDate
+	}
+	return kind
+}
+
+// beforeAnother reports whether a moment that machines write stands right before
+// a date that people write: themes keep that of the last change there, unseen.
+func beforeAnother(text string, m dates.Match) bool {
+	const nearest = 40
+	if !m.Date.Zoned || m.Date.Precision < dates.Second || m.End-m.Start < len("2006-01-02T15:04:05Z") {
+		return false
+	}
+	rest := strings.TrimLeft(text[m.End:], " ")
+	for o := range dates.Scan(rest[:min(len(rest), nearest)], dates.Options{}) {
+		return o.Start == 0 && o.Lang != ""
 	}
 	return false
 }

@@ -30,6 +30,10 @@ const (
 // rightAbove is how many blocks right above the headline may hold its date.
 const rightAbove = 5
 
+// farHeading is how many blocks of a raw text stand between a headline and a text
+// that are the top of a page and its article.
+const farHeading = 30
+
 // mostBetween is how many blocks may stand between headline and text.
 const mostBetween = 100
 
@@ -39,9 +43,13 @@ func around(p *page.Page) iter.Seq2[int, nearness] {
 	r := p.Region()
 	from, to := nearText(p)
 	head, top := r.Heading, r.Start
-	if head < 0 || head > r.Start {
+	switch {
+	case head < 0 || head > r.Start:
 		head = max(from, r.Start-rightAbove)
-	} else {
+	case p.Kind != page.HTML && head < 3 && r.Start-head > farHeading: // the title of a dump, over the masthead
+		head = max(from, r.Start-2*rightAbove)
+		top = head
+	default:
 		top = head
 	}
 	return func(yield func(int, nearness) bool) {
@@ -66,6 +74,26 @@ func around(p *page.Page) iter.Seq2[int, nearness] {
 			}
 		}
 	}
+}
+
+// bars gives the hints that bar a date from block b, depending on where it
+// stands: the article's own may be marked as one and stand in a column beside the
+// headline, or be shown by a script, or on screens of some width only.
+func bars(p *page.Page, b *page.Block, near nearness, kind dateKind) page.Hint {
+	h := barred[near]
+	if near <= above && b.Hint&page.When != 0 {
+		h &^= page.Hidden | page.Side | page.Foot
+		if b.Hint&page.Byline != 0 {
+			h &^= page.Related
+		}
+	}
+	if near == between && p.Kind != page.HTML && kind != plainDate {
+		h &^= page.Related // by its words: "originally published"
+	}
+	if b.Hint&page.Figure == 0 { // "caption" may be a size of type
+		h &^= page.CaptionText
+	}
+	return h
 }
 
 // barred are the hints of blocks in which an article's date does not stand,

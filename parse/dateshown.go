@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lede/parse/internal/byline"
 	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
@@ -26,7 +27,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			for i, n := range around(p) {
 				near = n
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&barred[near]&^head != 0 && !overHeading(p, i) && !underHeading(p, i) {
+				if len(b.Text) > 240 || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for k, m := range r.datesIn(i, fits) {
@@ -68,21 +69,6 @@ func amid(b *page.Block, m dates.Match) bool {
 // headline, whose class may call it anything.
 func overHeading(p *page.Page, i int) bool {
 	return i+1 == p.Region().Heading && len(p.Blocks[i].Text) < 20 && p.Blocks[i].Hint&page.Hidden == 0
-}
-
-// underHeading reports whether block i is a short paragraph right under the
-// headline whose class calls it a caption although no picture is there.
-func underHeading(p *page.Page, i int) bool {
-	b := &p.Blocks[i]
-	if i-1 != p.Region().Heading || b.Kind != page.Paragraph || len(b.Text) > 60 || b.Hint&(page.Hidden|page.Related) != 0 {
-		return false
-	}
-	for k := range p.Images {
-		if int(p.Images[k].Block) == i {
-			return false
-		}
-	}
-	return true
 }
 
 // ofOther reports whether a date stands in the text of a link to something else.
@@ -138,6 +124,12 @@ func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) it
 				k = labelBefore(r.page, i)
 			}
 			at = m.End
+			switch after := kindAfter(b.Text[m.End:], lang); {
+			case after != plainDate:
+				k = after
+			case k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(b.Text, m)):
+				k = updatedDate
+			}
 			if k == plainDate && dated { // the first of a line is the publication's
 				k = otherDate
 			}
@@ -211,4 +203,46 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 		return rest < 20 || rest < 40 && m.Date.Precision >= dates.Minute
 	}
 	return rest < 45 || len(b.Text) < 120 && !hasFullStop(b.Text)
+}
+
+// farDate yields the only day that lines of a raw text above all that is near its
+// article call that of a publication, or have beside a byline: of an article of
+// many sections its last may be all that reads like one.
+func farDate(p *page.Page) seq[stamp] {
+	return func(yield func(stamp, span) bool) {
+		if p.Kind == page.HTML {
+			return
+		}
+		const longest = 120
+		from, _ := nearText(p)
+		r := dateReader{page: p}
+		var found stamp
+		var at span
+		for i := range from {
+			b := &p.Blocks[i]
+			if len(b.Text) > longest || !mayDate(b.Text) {
+				continue
+			}
+			fits := func(b *page.Block, m dates.Match) bool { return !amid(b, m) }
+			for k, m := range r.datesIn(i, fits) {
+				switch {
+				case k != publishedDate && (k != plainDate || !afterByline(b.Text, m, p.Language())):
+				case found.date.IsZero():
+					found.date, at = m.Date, p.SpanOf(b, m.Start, m.End)
+				case !found.date.SameDay(m.Date):
+					return
+				}
+			}
+		}
+		if !found.date.IsZero() {
+			yield(found, at)
+		}
+	}
+}
+
+// afterByline reports whether a date stands behind the byline that a line
+// begins with: "By Ana Lima on 5 March 2024".
+func afterByline(s string, m dates.Match, lang string) bool {
+	names, end, ok := byline.Line(s, byline.Options{Lang: lang})
+	return ok && len(names) > 0 && end <= m.Start
 }

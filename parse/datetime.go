@@ -15,7 +15,7 @@ func timeElements(updated bool) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
 			r := dateReader{page: p}
-			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden
+			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden | page.Quoted
 			from, to := nearText(p)
 			for i := range p.Elems {
 				e := &p.Elems[i]
@@ -76,7 +76,15 @@ func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok
 		v = text
 	}
 	d, ok = r.parse(v)
+	if seen, shown := r.parse(text); shown && ok && farApart(seen, d) {
+		d = seen // the attribute is that of a template
+	}
 	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
+}
+
+// farApart reports whether two dates are of days that no clock makes one.
+func farApart(a, b dates.Date) bool {
+	return a.Precision >= dates.Day && b.Precision >= dates.Day && max(a.Days()-b.Days(), b.Days()-a.Days()) > 1
 }
 
 // timeKind tells by its class or by the words around it what an element for
@@ -84,6 +92,9 @@ func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok
 func timeKind(p *page.Page, elem int32, text string) dateKind {
 	if k := kindBefore(text, p.Language()); k != plainDate {
 		return k
+	}
+	if changedBy(p, elem) {
+		return updatedDate
 	}
 	e := &p.Elems[elem]
 	switch e.Own & (page.Published | page.Updated) {
@@ -106,6 +117,23 @@ func timeKind(p *page.Page, elem int32, text string) dateKind {
 		return labelBefore(p, int(e.First))
 	}
 	return plainDate
+}
+
+// changedBy reports whether the class of an element, or of one that holds little
+// more than it, says that what it shows is the date of a change.
+func changedBy(p *page.Page, elem int32) bool {
+	const levels, mostBlocks = 4, 2
+	for n := 0; n < levels && elem > 0; n++ {
+		e := &p.Elems[elem]
+		if e.Last-e.First > mostBlocks || e.Own&page.Published != 0 {
+			return false
+		}
+		if e.Own&page.Changed != 0 {
+			return true
+		}
+		elem = e.Parent
+	}
+	return false
 }
 
 // besideAnother reports whether near an element for times there is another,
