@@ -19,7 +19,7 @@ func timeElements(updated bool) finder[stamp] {
 			from, to := nearText(p)
 			for i := range p.Elems {
 				e := &p.Elems[i]
-				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to || amidProse(p, e) {
+				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to || amidProse(p, int32(i)) {
 					continue
 				}
 				if r.read++; r.read > mostDates {
@@ -35,10 +35,14 @@ func timeElements(updated bool) finder[stamp] {
 }
 
 // amidProse reports whether an element for times stands in a paragraph of the
-// text, where it dates what is told there.
-func amidProse(p *page.Page, e *page.Elem) bool {
+// text, where it dates what is told there. One that shows nothing stands nowhere.
+func amidProse(p *page.Page, i int32) bool {
 	const longest = 100
+	e := &p.Elems[i]
 	if int(e.First) >= len(p.Blocks) || !e.Inline {
+		return false
+	}
+	if text, _ := p.ElemText(i); text == "" {
 		return false
 	}
 	b := &p.Blocks[e.First]
