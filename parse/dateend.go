@@ -28,13 +28,13 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	fits := func(b *page.Block, m dates.Match) bool {
 		rest := len(b.Text) - (m.End - m.Start)
 		if kind == plainDate {
-			return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40) && !strings.Contains(b.Text, "©")
+			return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40 || rest <= 60 && signs(p, b.Text)) && !strings.Contains(b.Text, "©")
 		}
-		return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
+		return (atEnd || m.Start <= 40 && rest <= 60 || rest <= 80 && m.End == len(b.Text)) && !amid(b, m)
 	}
 	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
-		if len(b.Text) > 240 || !mayDate(b.Text) || b.Hint&(page.Comments|page.Hidden|page.Nav|page.Cited) != 0 || strings.HasPrefix(b.Text, "—") { // under a quoted message
+		if len(b.Text) > 240 || !mayDate(b.Text) || b.Hint&(page.Comments|page.Hidden|page.Nav|page.Cited) != 0 || isShared(b.Text) {
 			continue
 		}
 		atEnd = i >= last-3 && b.Hint&other == 0

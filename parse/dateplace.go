@@ -58,6 +58,11 @@ func around(p *page.Page) iter.Seq2[int, nearness] {
 				return
 			}
 		}
+		for i := max(head+mostBetween+1, r.Start-2*rightAbove); i <= r.Start && i < to; i++ {
+			if !yield(i, between) {
+				return
+			}
+		}
 		for i := head - 1; i >= max(from, top-rightAbove); i-- {
 			if !yield(i, above) {
 				return

@@ -27,7 +27,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			for i, n := range around(p) {
 				near = n
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b.Text) || !slices.Contains(where, near) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
+				if len(b.Text) > 240 || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b.Text) || isShared(b.Text) || !slices.Contains(where, near) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for k, m := range r.datesIn(i, fits) {
@@ -200,49 +200,78 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 	case near == early && b.Hint&page.Side != 0:
 		return rest < 4
 	case near == early:
-		return rest < 20 || rest < 40 && m.Date.Precision >= dates.Minute
+		return rest < 20 || rest < 60 && m.Start == 0 && m.Date.Precision >= dates.Minute && !hasFullStop(b.Text) || rest < 40 && m.Date.Precision >= dates.Minute
 	}
 	return rest < 45 || len(b.Text) < 120 && !hasFullStop(b.Text)
 }
 
-// farDate yields the only day that lines of a raw text above all that is near its
-// article call that of a publication, or have beside a byline: of an article of
-// many sections its last may be all that reads like one.
+// farDate yields the only day that lines of a raw text far above its article call
+// that of a publication, or have beside a byline, or else lines far below: of an
+// article of many sections the last may be all that reads like one.
 func farDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
 		if p.Kind == page.HTML {
 			return
 		}
-		const longest = 120
-		from, _ := nearText(p)
 		r := dateReader{page: p}
-		var found stamp
-		var at span
-		for i := range from {
-			b := &p.Blocks[i]
-			if len(b.Text) > longest || !mayDate(b.Text) {
-				continue
-			}
-			fits := func(b *page.Block, m dates.Match) bool { return !amid(b, m) }
-			for k, m := range r.datesIn(i, fits) {
-				switch {
-				case k != publishedDate && (k != plainDate || !afterByline(b.Text, m, p.Language())):
-				case found.date.IsZero():
-					found.date, at = m.Date, p.SpanOf(b, m.Start, m.End)
-				case !found.date.SameDay(m.Date):
-					return
-				}
-			}
+		from, _ := nearText(p)
+		d, at, found := r.onlyDate(0, from, func(i int, k dateKind, m dates.Match) bool {
+			return k == publishedDate || k == plainDate && besideByline(p, i, m)
+		})
+		if !found {
+			d, at, _ = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, k dateKind, _ dates.Match) bool { return k == publishedDate })
 		}
-		if !found.date.IsZero() {
-			yield(found, at)
+		if !d.IsZero() {
+			yield(stamp{"", d}, at)
 		}
 	}
 }
 
-// afterByline reports whether a date stands behind the byline that a line
-// begins with: "By Ana Lima on 5 March 2024".
-func afterByline(s string, m dates.Match, lang string) bool {
-	names, end, ok := byline.Line(s, byline.Options{Lang: lang})
-	return ok && len(names) > 0 && end <= m.Start
+// onlyDate reads the day that the short lines in a range of blocks give which
+// fit. Where they give several, it is none of them.
+func (r *dateReader) onlyDate(from, to int, fit func(int, dateKind, dates.Match) bool) (d dates.Date, at span, found bool) {
+	const longest = 120
+	for i := from; i < to; i++ {
+		b := &r.page.Blocks[i]
+		if len(b.Text) > longest || !mayDate(b.Text) || isShared(b.Text) {
+			continue
+		}
+		for k, m := range r.datesIn(i, func(b *page.Block, m dates.Match) bool { return !amid(b, m) }) {
+			switch {
+			case !fit(i, k, m):
+			case !found:
+				d, at, found = m.Date, r.page.SpanOf(b, m.Start, m.End), true
+			case !d.SameDay(m.Date):
+				return dates.Date{}, at, true
+			}
+		}
+	}
+	return d, at, found
 }
+
+// besideByline reports whether a date stands on a line with a byline ("By Ana
+// Lima on 5 March 2024", "5 March 2024 by Ana Lima"), or alone on one next to it.
+func besideByline(p *page.Page, i int, m dates.Match) bool {
+	const longest, little = 60, 4
+	s := p.Blocks[i].Text
+	if len(s)-(m.End-m.Start) > little {
+		names, end, ok := byline.Line(s, byline.Options{Lang: p.Language()})
+		return ok && len(names) > 0 && end <= m.Start || signs(p, strings.TrimLeft(s[m.End:], " ,|·•-–"))
+	}
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k >= 0 && k < len(p.Blocks) && len(p.Blocks[k].Text) <= longest && signs(p, p.Blocks[k].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// signs reports whether a line is a byline that names somebody.
+func signs(p *page.Page, s string) bool {
+	names, _, ok := byline.Line(s, byline.Options{Lang: p.Language()})
+	return ok && len(names) > 0
+}
+
+// isShared reports whether a line stands under a message of a social network that
+// the text quotes.
+func isShared(s string) bool { return strings.HasPrefix(s, "—") }
