@@ -72,6 +72,7 @@ var dateTests = []struct {
 	{"label of a change by itself", "", "2025-08-04", dated{below: `<div>Last updated</div><div class=date>Aug 04, 2025</div>`}},
 	{"times with labels", "2016-12-21T18:49:10-05:00", "2018-03-06T19:49:32-05:00", dated{below: `<ul><li>Updated:</li><li><time datetime="2018-03-06T19:49:32-05:00">Mar 6, 2018</time></li><li>Original:</li><li><time datetime="2016-12-21T18:49:10-05:00">Dec 21, 2016</time></li></ul>`}},
 	{"microformat", "2011-05-04T10:00:00+02:00", "", dated{below: `<p>By Ana <abbr class=published title="2011-05-04T10:00:00+02:00">two years ago</abbr></p>`}},
+	{"in an element that shows nothing", "2013-04-04T18:52:11Z", "", dated{below: `<span class=updated title="2013-04-04T18:52:11+00:00"></span>`}},
 	{"relative time", "2020-07-07T12:10:51Z", "", dated{below: `<relative-time datetime="2020-07-07T12:10:51Z">last year</relative-time>`}},
 	{"in a link", "2020-10-13T18:29", "", dated{below: `<ul class="nav meta"><li><a href="/time/2020-10-13">13 Oct 2020 18:29</a></li></ul>`}},
 	{"of what a link leads to", "", "", dated{below: `<p><a href="https://example.org/x">The original (posted on: 16 February 2019) in full</a></p>`}},
@@ -189,6 +190,14 @@ var dumpDateTests = []struct{ name, date, doc string }{
 	{"by a byline far above", "2023-12-21", "Eleven cranes\n\nBy Ana Lima on December 21, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
 	{"said far above", "2023-12-21", "Eleven cranes\n\nPublished: December 21, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
 	{"of several far above", "", "Eleven cranes\n\nBy Ana Lima on December 21, 2023\n\nBy Berta Berg on December 19, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"before a byline far above", "2023-12-21", "Eleven cranes\n\nDec 21 2023 by Ana Lima\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"over a byline far above", "2023-12-21", "Eleven cranes\n\n21 December 2023\n\nBy Ana Lima\n\nSince 1 May 2019\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"alone far above", "2023-12-21", "Eleven cranes\n\nDec 21, 2023 - 9 min read\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"alone in the masthead", "", "Example News\n\nThursday, Dec 21, 2023\n\n" + sections(25) + "The last of the cranes\n\n" + datedText},
+	{"said far below", "2023-12-21", "Crane falls across the harbour road\n\n" + datedText + "\nRelated stories\n\n" + sections(9) + "Published: 21 December 2023\n"},
+	{"signed below", "2023-12-21T09:07", "Crane falls across the harbour road\n\n" + datedText + "\nBy Ana Lima on 21 December 2023 at 09:07, filed under harbours\n"},
+	{"of a message shown above the text", "", "Crane falls across the harbour road\n\n— Ana Lima (@ana) 21 December 2023\n\n" + datedText},
+	{"below the first paragraph", "2023-12-21T09:07", "Crane falls across the harbour road\n\nThe harbour of the small town was closed for most of the morning.\n\n21 December 2023, 09:07 / Updated: 22 December 2023, 10:15\n\n" + datedText},
 	{"beside the text, not in the masthead", "2025-06-28T16:03", "Crane falls across the harbour road\n\nExample News\n\nMonday, June 30, 2025\n\n" + sections(12) + "By Ana Lima\n\nJune 28, 2025 16:03\n\nThe harbour is open\n\n" + datedText},
 }
 

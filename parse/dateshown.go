@@ -7,6 +7,7 @@ import (
 
 	"lede/parse/internal/byline"
 	"lede/parse/internal/dates"
+	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
 
@@ -219,12 +220,32 @@ func farDate(p *page.Page) seq[stamp] {
 			return k == publishedDate || k == plainDate && besideByline(p, i, m)
 		})
 		if !found {
-			d, at, _ = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, k dateKind, _ dates.Match) bool { return k == publishedDate })
+			d, at, found = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, k dateKind, _ dates.Match) bool { return k == publishedDate })
+		}
+		if !found {
+			d, at, _ = r.onlyDate(0, from, func(i int, k dateKind, m dates.Match) bool {
+				const little = 16
+				b := &p.Blocks[i]
+				return k == plainDate && len(b.Text)-(m.End-m.Start) < little && !hasWeekday(b.Text, p.Language())
+			})
 		}
 		if !d.IsZero() {
 			yield(stamp{"", d}, at)
 		}
 	}
+}
+
+// hasWeekday reports whether a line names a day of the week, as mastheads do.
+func hasWeekday(s, lang string) bool {
+	s = strings.ToLower(s)
+	for _, l := range lexicon.For(lang) {
+		for _, names := range l.Weekdays {
+			if strings.Contains(s, names[0]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyDate reads the day that the short lines in a range of blocks give which
