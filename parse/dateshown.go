@@ -211,7 +211,7 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 // article of many sections the last may be all that reads like one.
 func farDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		if p.Kind == page.HTML {
+		if p.Kind == page.HTML || showsDate(p) {
 			return
 		}
 		r := dateReader{page: p}
@@ -233,6 +233,17 @@ func farDate(p *page.Page) seq[stamp] {
 			yield(stamp{"", d}, at)
 		}
 	}
+}
+
+// showsDate reports whether a date of the publication stands at the headline,
+// which spares the search for one elsewhere.
+func showsDate(p *page.Page) bool {
+	for _, kind := range [...]dateKind{plainDate, publishedDate} {
+		for range shownDates(kind, between, above)(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasWeekday reports whether a line names a day of the week, as mastheads do.
