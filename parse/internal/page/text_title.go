@@ -18,9 +18,17 @@ func (d *divider) title(first, last int) int {
 	if d.p.whole {
 		below = 0
 	}
-	for i := t.from(); i < min(first+below, last); i++ {
+	from := t.from()
+	for i := from; i < min(first+below, last); i++ {
 		if s := t.score(i, most); s > most {
 			best, most = i, s
+		}
+	}
+	for i := from - 1; i >= 0 && !d.of[i].stop; i-- { // far above a text in pieces
+		if b := &d.p.Blocks[i]; t.isTop(b) {
+			if s := t.score(i, most); s > most {
+				best, most = i, s
+			}
 		}
 	}
 	if best < 0 {
@@ -65,11 +73,12 @@ func outranks(a, b *Block) bool {
 
 // titles weighs lines that may be the title.
 type titles struct {
-	d     *divider
-	first int
-	words map[string]bool // of the text
-	signs []shown         // of the blocks that were looked at
-	lines []int32         // how many lines that are no furniture stand above each block
+	d      *divider
+	first  int
+	words  map[string]bool // of the text
+	ranked bool            // headings of several levels are marked
+	signs  []shown         // of the blocks that were looked at
+	lines  []int32         // how many lines that are no furniture stand above each block
 }
 
 func newTitles(d *divider, first, last int) *titles {
@@ -77,6 +86,7 @@ func newTitles(d *divider, first, last int) *titles {
 	for i := range d.p.Blocks {
 		b := &d.p.Blocks[i]
 		t.lines[i+1] = t.lines[i]
+		t.ranked = t.ranked || b.Kind == Heading && b.Level > 1
 		if d.of[i].hint == 0 && b.Kind != Caption && b.Kind != Label && (b.Kind != Item || len(b.Text) > 60) {
 			t.lines[i+1]++
 		}
@@ -111,7 +121,11 @@ func (t *titles) score(i, floor int) int {
 	if n < 12 || n > 260 || !t.may(i) {
 		return 0
 	}
-	score := 30 + t.shape(i, text, n) + t.place(i) - min(30, t.distance(i)*2/3)
+	far := 30
+	if t.isTop(&t.d.p.Blocks[i]) {
+		far = 15
+	}
+	score := 30 + t.shape(i, text, n) + t.place(i) - min(far, t.distance(i)*2/3)
 	if score+mostSigned+mostShared <= floor || !titleLike(text) {
 		return 0
 	}
@@ -119,6 +133,12 @@ func (t *titles) score(i, floor int) int {
 		return 0
 	}
 	return score + t.shared(text)
+}
+
+// isTop reports whether a block is a heading of level one in a document that
+// marks lower ones as well, and is no link: what stands over all others.
+func (t *titles) isTop(b *Block) bool {
+	return t.ranked && b.Kind == Heading && b.Level == 1 && int(b.LinkLen)*2 < len(b.Text)
 }
 
 // may reports whether block i is of a kind that may be the title.
@@ -142,7 +162,9 @@ func (t *titles) shape(i int, text []byte, n int) (score int) {
 	}
 	switch t.d.p.Blocks[i].Kind {
 	case Heading:
-		score += 35
+		if score += 35; t.isTop(&t.d.p.Blocks[i]) {
+			score += 20
+		}
 		if n < 30 && isCapitals(text) {
 			score -= 25
 		}
