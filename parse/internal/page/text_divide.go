@@ -106,11 +106,11 @@ type divider struct {
 // article finds the blocks of the article's text, the run that speaks most for
 // itself, and what stands above and below it.
 func (d *divider) article() {
-	first, last := d.bestRun()
+	first, last := d.bestRun(0, len(d.of))
 	if first == last {
 		return
 	}
-	first = d.earlier(first)
+	first = d.earlier(d.above(first))
 	head := d.head(first)
 	if title := d.title(first, last); title >= 0 {
 		head, first = min(head, title), d.opening(title, first, last)
@@ -130,6 +130,30 @@ func (d *divider) article() {
 	if tail < n {
 		d.sections = append(d.sections, section{first: int32(tail), last: int32(n), tag: atom.Div, own: Related})
 	}
+}
+
+// above gives where the first piece of a text begins whose heaviest one begins
+// at first: tables and lists may stand between them, but no footer.
+func (d *divider) above(first int) int {
+	const most, least, weight = 4, 3, 600 // pieces, paragraphs in each, their scores
+	top := first
+	for top > 0 && !d.of[top-1].stop {
+		top--
+	}
+	for range most {
+		from, to := d.bestRun(top, first)
+		n, sum := 0, 0
+		for i := from; i < to; i++ {
+			if t := &d.of[i]; t.prose && t.hint == 0 && d.p.Blocks[i].Kind == Paragraph {
+				n, sum = n+1, sum+t.score
+			}
+		}
+		if n < least || n == least && sum < weight {
+			break
+		}
+		first = from
+	}
+	return first
 }
 
 // maxPieces is how many blocks the text of an article in pieces may have above
@@ -277,10 +301,10 @@ func (d *divider) clean() bool {
 // against it by more than this.
 const maxDrop = 400
 
-// bestRun finds the run of blocks with the highest sum of scores.
-func (d *divider) bestRun() (first, last int) {
-	best, sum, peak, start := 0, 0, 0, 0
-	for i := range d.of {
+// bestRun finds the run of the blocks from from to to with the highest sum of scores.
+func (d *divider) bestRun(from, to int) (first, last int) {
+	best, sum, peak, start := 0, 0, 0, from
+	for i := from; i < to; i++ {
 		if sum <= 0 || peak-sum > maxDrop {
 			sum, peak, start = 0, 0, i
 		}

@@ -115,15 +115,16 @@ func (t *titles) distance(i int) int { return int(t.lines[max(i, t.first)] - t.l
 // score weighs how much block i looks like the title. What cannot come to more
 // than floor gives 0.
 func (t *titles) score(i, floor int) int {
-	const mostSigned, mostShared = 27, 45
+	const mostSigned, leastTop, asTop = 27, 15, 20
 	text := t.d.text(i)
 	n := charWeight(text)
 	if n < 12 || n > 260 || !t.may(i) {
 		return 0
 	}
-	far := 30
-	if t.isTop(&t.d.p.Blocks[i]) {
-		far = 15
+	far, mostShared := 30, 45
+	top := t.isTop(&t.d.p.Blocks[i])
+	if top {
+		far, mostShared = 15, 45+asTop
 	}
 	score := 30 + t.shape(i, text, n) + t.place(i) - min(far, t.distance(i)*2/3)
 	if score+mostSigned+mostShared <= floor || !titleLike(text) {
@@ -132,7 +133,11 @@ func (t *titles) score(i, floor int) int {
 	if score += t.signed(i); score+mostShared <= floor {
 		return 0
 	}
-	return score + t.shared(text)
+	shared := t.shared(text)
+	if top && shared >= leastTop {
+		score += asTop
+	}
+	return score + shared
 }
 
 // isTop reports whether a block is a heading of level one in a document that
@@ -162,9 +167,7 @@ func (t *titles) shape(i int, text []byte, n int) (score int) {
 	}
 	switch t.d.p.Blocks[i].Kind {
 	case Heading:
-		if score += 35; t.isTop(&t.d.p.Blocks[i]) {
-			score += 20
-		}
+		score += 35
 		if n < 30 && isCapitals(text) {
 			score -= 25
 		}
