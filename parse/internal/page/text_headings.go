@@ -221,10 +221,13 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 		}
 		end++
 	}
-	centred = centred && int(r.lines[end-1].indent) >= r.layout.indent+6
+	right := int(r.lines[end-1].indent) - r.layout.indent
+	full := end-i > 1 && int(ln.indent) < r.layout.indent // fills the page beyond the column of the text
+	centred = centred && chars > 8 && (right >= 6 || full)
 	switch last := beforeURL(r.data[r.lines[end-1].from:r.lines[end-1].to]); {
-	case centred && chars > 8 && !endsSentence(last):
+	case centred && (!endsSentence(last) || end-i > 1 && (full || right >= 12) && mayEndTitle(last)):
 		r.headingOf(1)
+	case centred && end-i > 1:
 	case left && !isMarkerOnly(text):
 		r.headingOf(2)
 	case capitals && !left && end-i <= 3 && chars >= 6 && chars <= 160 && last[len(last)-1] != '.' && last[len(last)-1] != ':' && !isByline(text):
@@ -252,6 +255,15 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 		r.linkHeading()
 	}
 	return end
+}
+
+// mayEndTitle reports whether a line ends a sentence as titles do that are one.
+func mayEndTitle(s []byte) bool {
+	switch c := lastRune(s); c {
+	case '!', '?', '…', '！', '？', '؟':
+		return true
+	}
+	return false
 }
 
 // linkHeading makes a link of the heading that was just read, whose address

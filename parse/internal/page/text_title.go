@@ -52,7 +52,11 @@ func (t *titles) overDeck(best, most int) int {
 		if s <= 0 || outranks(&blocks[best], &blocks[k]) {
 			continue
 		}
-		near := s > most-18 && s > 30 && len(blocks[k].Text)*2 >= len(blocks[best].Text)
+		close := 18
+		if blocks[k].Kind == Heading && blocks[best].Kind == Heading {
+			close = 24
+		}
+		near := s > most-close && s > 30 && len(blocks[k].Text)*2 >= len(blocks[best].Text)
 		// the name of the site stands above as well, but it is a link
 		if near || outranks(&blocks[k], &blocks[best]) && (s > most-36 || blocks[k].LinkLen == 0) {
 			at = k
