@@ -86,6 +86,7 @@ func (r *textReader) bracket(i, to int) int {
 		r.pictured(i, inner)
 		return i + end + 1
 	case r.block >= 0 && isTarget(inner):
+		r.behind(string(inner), i, i+end+1, to)
 		r.space = true
 		return i + end + 1
 	case r.block >= 0 && len(inner) > 0 && bytes.HasSuffix(r.buf, inner) && max(bareURL(inner), mailLen(inner)) == len(inner): // the address once more
@@ -95,6 +96,9 @@ func (r *textReader) bracket(i, to int) int {
 			href := string(inner)
 			if bytes.IndexByte(inner, '@') > 0 && bareURL(inner) == 0 {
 				href = "mailto:" + href
+			} else if r.behind(href, i, i+end+1, to) {
+				r.space = true
+				return i + end + 1
 			}
 			r.startAnchor(href, r.src(i))
 			r.endAnchor(r.src(i+end) + 1)

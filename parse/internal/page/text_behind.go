@@ -1,0 +1,92 @@
+package page
+
+import (
+	"bytes"
+	"unicode"
+)
+
+// This file finds the text of links whose addresses stand in brackets behind
+// it, as one tool writes them: where a link begins nothing shows.
+
+// behind makes a link to href of the text before text[i], where its address
+// stands in brackets up to text[end]: of the words that the address is made of,
+// or of the whole line that the address ends. It reports whether it did.
+func (r *textReader) behind(href string, i, end, to int) bool {
+	const most = 200
+	p := r.page
+	if href = realAddress(openAddress(href)); href == "" || r.layout.marked {
+		return false
+	}
+	r.endAnchor(r.src(i))
+	blk := &p.Blocks[r.block]
+	from := 0
+	for k := int(blk.FirstLink); k < len(p.Links); k++ {
+		if p.Links[k].Block == r.block {
+			from = max(from, p.Links[k].End)
+		}
+	}
+	text := r.buf[blk.off:]
+	for from < len(text) && text[from] <= ' ' {
+		from++
+	}
+	s := text[from:]
+	start := sluggedFrom(s, href)
+	if start < 0 && (from == 0 || len(s) < 40) && len(s) > 0 && len(s) <= most && (!unicode.IsLower(firstRune(s)) || isByline(s)) && bytes.IndexByte(s, '(') < 0 && len(bytes.TrimSpace(r.text[end:to])) == 0 && !sentenceInside(s) && !(len(s) > 80 && endsSentence(s)) {
+		start = 0
+	}
+	if start < 0 {
+		return false
+	}
+	l := Link{Href: href, Block: r.block, Elem: r.cur, Start: from + start, End: len(text)}
+	l.Span.Start, l.Span.End = r.src(i), r.src(end-1)+1
+	p.Links = append(p.Links, l)
+	return true
+}
+
+// sluggedFrom gives where the last words of s begin that the last part of an
+// address is made of, at least two, -1 if it is made of others.
+func sluggedFrom(s []byte, href string) int {
+	slug := lastPart(href)
+	start, n := -1, 0
+	for at := len(s); at > 0; {
+		end := at
+		for at > 0 && s[at-1] > ' ' {
+			at--
+		}
+		if w := bytes.Trim(s[at:end], ".,;:'\"()|"); len(w) == 0 || !hasSlugWord(slug, w) {
+			break
+		}
+		start, n = at, n+1
+		for at > 0 && s[at-1] <= ' ' {
+			at--
+		}
+	}
+	if n < 2 {
+		return -1
+	}
+	return start
+}
+
+// lastPart gives the last part of an address's path, without what is asked of it.
+func lastPart(href string) []byte {
+	s := []byte(href)
+	if i := bytes.IndexAny(s, "?#"); i >= 0 {
+		s = s[:i]
+	}
+	s = bytes.TrimRight(s, "/")
+	return s[bytes.LastIndexByte(s, '/')+1:]
+}
+
+// hasSlugWord reports whether a word, in whatever case, is one of those that an
+// address joins by hyphens and the like.
+func hasSlugWord(slug, w []byte) bool {
+	for i := 0; i+len(w) <= len(slug); i++ {
+		if i > 0 && isAlnum(slug[i-1]) {
+			continue
+		}
+		if bytes.EqualFold(slug[i:i+len(w)], w) && (i+len(w) == len(slug) || !isAlnum(slug[i+len(w)])) {
+			return true
+		}
+	}
+	return false
+}
