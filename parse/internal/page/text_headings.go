@@ -223,9 +223,9 @@ func (r *textReader) heading(i int, ln *line, text []byte) int {
 	}
 	right := int(r.lines[end-1].indent) - r.layout.indent
 	full := end-i > 1 && int(ln.indent) < r.layout.indent // fills the page beyond the column of the text
-	centred = centred && chars > 8 && (right >= 6 || full)
+	centred = centred && chars > 8 && (right >= 6 || full || end-i == 1 && right != 0 && r.centred(ln))
 	switch last := beforeURL(r.data[r.lines[end-1].from:r.lines[end-1].to]); {
-	case centred && (!endsSentence(last) || end-i > 1 && (full || right >= 12) && mayEndTitle(last)):
+	case centred && (!endsSentence(last) || end-i > 1 && (full || right >= 12) && mayEndTitle(last) && bytes.IndexByte(last, '[') < 0):
 		r.headingOf(1)
 	case centred && end-i > 1:
 	case left && !isMarkerOnly(text):
@@ -275,7 +275,7 @@ func (r *textReader) linkHeading() {
 		return
 	}
 	b := &p.Blocks[k]
-	if b.LastLink-b.FirstLink != 1 || p.Links[b.FirstLink].End > 0 {
+	if b.LastLink-b.FirstLink != 1 {
 		return
 	}
 	l := &p.Links[b.FirstLink]
@@ -320,6 +320,14 @@ func (r *textReader) balanced(ln *line) bool {
 	}
 	left, right := int(ln.indent), l.wrap-l.width(ln)
 	return left-right <= 5+l.indent && right-left <= 5
+}
+
+// centred reports whether a line stands in the very middle of the page, whose
+// right margin is as wide as its left.
+func (r *textReader) centred(ln *line) bool {
+	l := &r.layout
+	n := int(ln.indent) - (l.wrap + l.indent - l.width(ln))
+	return l.wrap > 0 && l.indent > 1 && ln.indent > 0 && ln.chars > 40 && -2 <= n && n <= 1
 }
 
 // isCapitals reports whether a line has letters, and all of them capitals.

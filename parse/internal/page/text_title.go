@@ -309,7 +309,7 @@ func (d *divider) parted(i int) bool {
 // titleLike reports whether a line can be a title: more than one word, no
 // date, no byline, no address, no name of a file.
 func titleLike(text []byte) bool {
-	if isDated(text) || isSigned(text) || bytes.Contains(text, []byte("://")) || isPictureFile(text) {
+	if isDated(text) || isSigned(text) || bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
 		return false
 	}
 	if bytes.IndexByte(text, ' ') < 0 {
@@ -322,6 +322,14 @@ func titleLike(text []byte) bool {
 		}
 	}
 	return glued < 2
+}
+
+// isDoubled reports whether a line says the same twice, as the descriptions of
+// two pictures of one thing do.
+func isDoubled(text []byte) bool {
+	n := len(text)
+	a, b := text[:n/2], text[n-n/2:]
+	return n > 16 && bytes.Equal(a, b) && (n%2 == 0 || text[n/2] == ' ')
 }
 
 // isPath reports whether a line shows where on a site the reader is.
