@@ -110,7 +110,7 @@ func (d *divider) article() {
 	if first == last {
 		return
 	}
-	first = d.earlier(d.above(first))
+	first, last = d.earlier(d.above(first)), d.below(last)
 	head := d.head(first)
 	if title := d.title(first, last); title >= 0 {
 		head, first = min(head, title), d.opening(title, first, last)
@@ -135,25 +135,63 @@ func (d *divider) article() {
 // above gives where the first piece of a text begins whose heaviest one begins
 // at first: tables and lists may stand between them, but no footer.
 func (d *divider) above(first int) int {
-	const most, least, weight = 4, 3, 600 // pieces, paragraphs in each, their scores
+	const most = 4 // pieces
 	top := first
 	for top > 0 && !d.of[top-1].stop {
 		top--
 	}
 	for range most {
 		from, to := d.bestRun(top, first)
-		n, sum := 0, 0
-		for i := from; i < to; i++ {
-			if t := &d.of[i]; t.prose && t.hint == 0 && d.p.Blocks[i].Kind == Paragraph {
-				n, sum = n+1, sum+t.score
-			}
-		}
-		if n < least || n == least && sum < weight {
+		if !d.isPiece(from, to) {
 			break
 		}
 		first = from
 	}
 	return first
+}
+
+// isPiece reports whether a run of blocks has paragraphs enough to be a piece of
+// the text.
+func (d *divider) isPiece(from, to int) bool {
+	const least, weight = 3, 600 // paragraphs, their scores if they are no more
+	n, sum := 0, 0
+	for i := from; i < to; i++ {
+		if t := &d.of[i]; t.prose && t.hint == 0 && d.p.Blocks[i].Kind == Paragraph {
+			n, sum = n+1, sum+t.score
+		}
+	}
+	return n > least || n == least && sum >= weight
+}
+
+// below gives where the last piece of a text ends whose heaviest one ends at
+// last: a short list of links may stand between two, but nothing that ends it.
+func (d *divider) below(last int) int {
+	const most, gap = 6, 16 // pieces, blocks between two
+	for range most {
+		from := last
+		for from < len(d.of) && from-last < gap && !d.of[from].prose {
+			t, b := &d.of[from], &d.p.Blocks[from]
+			linked := int(b.LinkLen)*5 > len(b.Text)*3
+			if t.stop || t.hint&(Comments|Related) != 0 || !linked && (b.Kind != Heading || b.Level == 1) && b.Kind != Caption && t.hint&CaptionText == 0 {
+				return last
+			}
+			from++
+		}
+		if from == len(d.of) || from-last == gap {
+			break
+		}
+		to := from
+		for best, sum := 0, 0; from < len(d.of) && best-sum <= maxDrop && !d.of[from].stop; from++ {
+			if sum += d.of[from].score; sum > best {
+				best, to = sum, from+1
+			}
+		}
+		if !d.isPiece(last, to) {
+			break
+		}
+		last = to
+	}
+	return last
 }
 
 // maxPieces is how many blocks the text of an article in pieces may have above

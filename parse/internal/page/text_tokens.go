@@ -26,8 +26,7 @@ func (r *textReader) token(i, to int) int {
 			return i + n
 		}
 		if r.layout.under && i > 0 && len(s) > 1 && r.text[i-1] > ' ' && s[1] > ' ' {
-			r.space = true
-			return i + 1
+			return r.underscored(i, to)
 		}
 	case '(':
 		if bytes.HasPrefix(s, []byte("(BUTTON)")) {
@@ -44,6 +43,40 @@ func (r *textReader) token(i, to int) int {
 		}
 	}
 	return r.put1(i, i+1)
+}
+
+// underscored writes the link whose first blank is the underscore at text[i]:
+// the word before it and all that follows up to a blank. Its address is not told.
+func (r *textReader) underscored(i, to int) int {
+	if r.link < 0 && r.block >= 0 {
+		blk := &r.page.Blocks[r.block]
+		text := r.buf[blk.off:]
+		l := Link{Block: r.block, Elem: r.cur, Start: bytes.LastIndexByte(text, ' ') + 1}
+		l.Span.Start = r.src(i)
+		r.page.Links = append(r.page.Links, l)
+		r.link = int32(len(r.page.Links) - 1)
+	}
+	r.space = true
+	for i++; i < to && r.text[i] > ' '; {
+		end := i
+		for end < to && r.text[end] > ' ' && r.text[end] != '_' {
+			end++
+		}
+		if end == i {
+			end++
+		} else {
+			r.literal(i, end)
+			if end < to && r.text[end] == '_' {
+				r.space = true
+				end++
+			}
+		}
+		i = end
+	}
+	if r.link >= 0 {
+		r.closeLink(r.src(i-1) + 1)
+	}
+	return i
 }
 
 // control ends the open block: what follows is the text of a button or field.
