@@ -153,7 +153,7 @@ func (d *divider) above(first int) int {
 // isPiece reports whether a run of blocks has paragraphs enough to be a piece of
 // the text.
 func (d *divider) isPiece(from, to int) bool {
-	const least, weight = 3, 600 // paragraphs, their scores if they are no more
+	const least, weight = 3, 500 // paragraphs, their scores if they are no more
 	n, sum := 0, 0
 	for i := from; i < to; i++ {
 		if t := &d.of[i]; t.prose && t.hint == 0 && d.p.Blocks[i].Kind == Paragraph {
