@@ -60,6 +60,7 @@ type textReader struct {
 	level  uint8
 	raw    string // what ends the raw element that is being passed over, as "</script"
 	gap    bool   // a blank line was just read
+	around int    // the first block of the link that holds several, counted from 1
 	marked bool   // the document marks elements of its own
 
 	// The paragraph that is being written.

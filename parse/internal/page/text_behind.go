@@ -90,3 +90,43 @@ func hasSlugWord(slug, w []byte) bool {
 	}
 	return false
 }
+
+// closeAround reads "](address)", which closes a link of Markdown around whole
+// blocks that a bracket alone on its line has opened; 0 if the line is none.
+func (r *textReader) closeAround(i int, ln *line, text []byte) int {
+	const most = 12 // blocks
+	if !r.md || !r.gap || len(text) < 3 || text[1] != '(' {
+		return 0
+	}
+	end := bytes.IndexByte(text, ')')
+	if end < 0 {
+		return 0
+	}
+	r.flush()
+	dest := text[2:end]
+	if k := bytes.IndexByte(dest, ' '); k >= 0 {
+		dest = dest[:k]
+	}
+	p, href := r.page, realAddress(string(dest))
+	first := r.around - 1
+	if r.around = 0; first >= 0 && len(p.Blocks)-first <= most && href != "" {
+		for k := first; k < len(p.Blocks); k++ {
+			b, to := &p.Blocks[k], len(r.buf)
+			if k+1 < len(p.Blocks) {
+				to = int(p.Blocks[k+1].off)
+			}
+			if n := to - int(b.off); b.LinkLen == 0 && n > 0 {
+				p.Links = append(p.Links, Link{Href: href, Block: int32(k), Elem: b.Elem, End: n})
+				l := &p.Links[len(p.Links)-1]
+				l.Span.Start, l.Span.End = int(ln.from), int(ln.to)
+				b.LinkLen = int32(n)
+			}
+		}
+	}
+	rest := measure(r.data, int(ln.from)+end+1, int(ln.to))
+	if rest.blank() {
+		return i + 1
+	}
+	r.lines[i] = rest
+	return r.block1(i, &r.lines[i])
+}

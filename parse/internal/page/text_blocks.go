@@ -80,7 +80,15 @@ func (r *textReader) signed(i int, ln *line, text []byte) int {
 		return r.dumpHead(i, text)
 	case '=', '-', '*', '_', '.', '+', 0xe2:
 		return r.underline(i, ln, text)
+	case ']':
+		return r.closeAround(i, ln, text)
 	case '[':
+		if r.md && len(text) == 1 && r.gap {
+			r.flush()
+			r.leaveLists(ln)
+			r.around = len(r.page.Blocks) + 1
+			return i + 1
+		}
 		if r.footnote(ln, text) {
 			return i + 1
 		}
