@@ -12,7 +12,7 @@ import (
 // stands in brackets up to text[end]: of the words that the address is made of,
 // or of the whole line that the address ends. It reports whether it did.
 func (r *textReader) behind(href string, i, end, to int) bool {
-	const most = 200
+	const most, lately = 200, 4 // bytes of a whole line, links to look back at
 	p := r.page
 	if href = realAddress(openAddress(href)); href == "" || r.layout.marked {
 		return false
@@ -20,9 +20,10 @@ func (r *textReader) behind(href string, i, end, to int) bool {
 	r.endAnchor(r.src(i))
 	blk := &p.Blocks[r.block]
 	from := 0
-	for k := int(blk.FirstLink); k < len(p.Links); k++ {
+	for k := len(p.Links) - 1; k >= max(int(blk.FirstLink), len(p.Links)-lately); k-- {
 		if p.Links[k].Block == r.block {
-			from = max(from, p.Links[k].End)
+			from = p.Links[k].End
+			break
 		}
 	}
 	text := r.buf[blk.off:]
@@ -46,9 +47,10 @@ func (r *textReader) behind(href string, i, end, to int) bool {
 // sluggedFrom gives where the last words of s begin that the last part of an
 // address is made of, at least two, -1 if it is made of others.
 func sluggedFrom(s []byte, href string) int {
+	const most = 12
 	slug := lastPart(href)
 	start, n := -1, 0
-	for at := len(s); at > 0; {
+	for at := len(s); at > 0 && n < most; {
 		end := at
 		for at > 0 && s[at-1] > ' ' {
 			at--
@@ -124,7 +126,7 @@ func (r *textReader) closeAround(i int, ln *line, text []byte) int {
 		}
 	}
 	rest := measure(r.data, int(ln.from)+end+1, int(ln.to))
-	if rest.blank() {
+	if rest.blank() || r.data[rest.from] == ']' { // another, that no bracket opens
 		return i + 1
 	}
 	r.lines[i] = rest
