@@ -54,9 +54,8 @@ var houses = Field[[]Author]{Name: "authors", Rules: authorRules, Clean: cleanHo
 // is more than the site's own name.
 func decideAuthors(d *draft) {
 	set := func(v []Author) { d.Authors = v }
-	b := authors.collect(d)
+	b, h := collectTwice(&authors, &houses, d)
 	if best := b.winner(); best < 0 || b.groups[best].score < int(Visible) {
-		h := houses.collect(d)
 		if k := h.winner(); best < 0 || k >= 0 && d.wrote(h, k) {
 			h.settle(d, set)
 			return

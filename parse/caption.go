@@ -3,6 +3,7 @@ package parse
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"lede/parse/internal/byline"
@@ -55,14 +56,18 @@ func pictures(p *page.Page) seq[Image] {
 func unlessShown(f finder[Image]) finder[Image] {
 	return func(p *page.Page) seq[Image] {
 		return func(yield func(Image, span) bool) {
-			for _, s := range shownPictures(p) {
-				if s.URL != "" {
+			for v, s := range f(p) {
+				if hasAddress(shownPictures(p)) || !yield(v, s) {
 					return
 				}
 			}
-			f(p)(yield)
 		}
 	}
+}
+
+// hasAddress reports whether one of the pictures has an address.
+func hasAddress(list []shown) bool {
+	return slices.ContainsFunc(list, func(s shown) bool { return s.URL != "" })
 }
 
 // declaredImage yields the picture that JSON-LD gives for the article: the

@@ -182,12 +182,13 @@ func handleLines(p *page.Page) seq[reach] {
 // namesNetwork reports whether a text names a social network.
 func namesNetwork(text string) bool {
 	lower := strings.ToLower(text)
+	starts := wordStartsOf(lower)
 	for _, n := range networks() {
 		if !n.handles {
 			continue
 		}
 		for w := range strings.SplitSeq(n.spoken, ",") {
-			if lastWord(lower, w) >= 0 {
+			if starts.may(w) && standsIn(lower, w) {
 				return true
 			}
 		}

@@ -108,7 +108,7 @@ func (o *offer) read(lower string, starts *wordStarts, l *lexicon.Language) {
 
 func hasWord(lower string, starts *wordStarts, words []string) bool {
 	for _, w := range words {
-		if starts.may(w) && lastWord(lower, w) >= 0 {
+		if starts.may(w) && standsIn(lower, w) {
 			return true
 		}
 	}

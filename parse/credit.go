@@ -134,7 +134,7 @@ func creditStart(text, lang string) (at, words int) {
 		if !opensClause(lower, i) {
 			continue
 		}
-		if n := creditWords(lower[i:], lang, parts(lower, i)); n > 0 && len(lower)-i-n > 1 {
+		if n := creditWords(lower, i, lang); n > 0 && len(lower)-i-n > 1 {
 			return from + i, n
 		}
 	}
@@ -172,16 +172,17 @@ func parts(s string, i int) bool {
 	return c == '/' || c == '|' || c == '('
 }
 
-// creditWords gives the length of the words that begin s and introduce a
+// creditWords gives the length of the words that begin s[i:] and introduce a
 // credit, with the mark behind them.
-func creditWords(s, lang string, parted bool) int {
+func creditWords(s string, i int, lang string) int {
 	best := 0
+	rest := s[i:]
 	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Credit {
-			if len(w) <= best || !strings.HasPrefix(s, w) {
+			if w[0] != rest[0] || len(w) <= best || !strings.HasPrefix(rest, w) {
 				continue
 			}
-			if n := creditMark(s[len(w):], w, parted); n > 0 {
+			if n := creditMark(rest[len(w):], w, parts(s, i)); n > 0 {
 				best = len(w) + n
 			}
 		}

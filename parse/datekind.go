@@ -90,11 +90,29 @@ func lastWord(text, w string) int {
 		if i < 0 {
 			return -1
 		}
-		if (i == 0 || !isLetterByte(text[i-1]) && text[i-1] != '-') && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 && (len(w) > 6 || w[0] < 0xe3 || !hanBefore(text, i)) {
+		if isWordAt(text, i, w) {
 			return i
 		}
 		end = i + len(w) - 1
 	}
+}
+
+// standsIn reports whether w stands in text as words of its own.
+func standsIn(text, w string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], w)
+		if i < 0 {
+			return false
+		}
+		if at += i; isWordAt(text, at, w) {
+			return true
+		}
+	}
+}
+
+// isWordAt reports whether w, which stands at text[i], is no part of other words.
+func isWordAt(text string, i int, w string) bool {
+	return (i == 0 || !isLetterByte(text[i-1]) && text[i-1] != '-') && (i+len(w) == len(text) || !isLetterByte(text[i+len(w)])) || w[0] >= 0x80 && (len(w) > 6 || w[0] < 0xe3 || !hanBefore(text, i))
 }
 
 // hanBefore reports whether a Chinese character stands before text[i:]: what
@@ -107,10 +125,15 @@ func isLetterByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0
 
 // hasFullStop reports whether a text ends like a sentence.
 func hasFullStop(s string) bool {
-	s = strings.TrimRight(s, "\"'”’»)」』 ")
-	for _, e := range [...]string{".", "!", "?", "…", "。", "！", "？", "؟", "।", ":", ";"} {
-		if strings.HasSuffix(s, e) {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', '…', '。', '！', '？', '؟', '।', ':', ';':
 			return true
+		case '"', '\'', '”', '’', '»', ')', '」', '』', ' ':
+			s = s[:len(s)-n]
+		default:
+			return false
 		}
 	}
 	return false

@@ -96,6 +96,11 @@ func begins(s string) bool {
 // dash is sure; a full stop and a colon are not, since sentences, speakers and
 // kickers end in them.
 func datelineEnd(s string, i int) (end int, sure bool) {
+	switch s[i] {
+	case ' ', '.', '-', ':', 0xe2: // what they begin with
+	default:
+		return 0, false
+	}
 	rest := s[i:]
 	for _, dash := range [...]string{" - ", " – ", " — ", " -- ", " _ ", "— ", "– ", ".- ", ".-", ".– ", ".— ", "- ", " —", "―"} {
 		if !strings.HasPrefix(rest, dash) {

@@ -68,20 +68,41 @@ type cast struct {
 // collect gathers the candidates of all rules.
 func (f *Field[T]) collect(d *draft) *ballot[T] {
 	b := &ballot[T]{field: f}
+	propose(f.Rules, d.page, func(i int, v T, at source.Span) { b.take(d, i, v, at) })
+	return b
+}
+
+// collectTwice is collect for two fields that have their rules in common.
+func collectTwice[T any](f, g *Field[T], d *draft) (a, b *ballot[T]) {
+	a, b = &ballot[T]{field: f}, &ballot[T]{field: g}
+	propose(f.Rules, d.page, func(i int, v T, at source.Span) {
+		a.take(d, i, v, at)
+		b.take(d, i, v, at)
+	})
+	return a, b
+}
+
+// propose yields what the rules find, and the index of each one's rule.
+func propose[T any](rules []Rule[T], p *page.Page, yield func(i int, v T, at source.Span)) {
 	n, i := 0, 0
-	take := func(v T, span source.Span) bool { // one for all rules, each would cost allocations
+	take := func(v T, at source.Span) bool { // one for all rules, each would cost allocations
 		if n++; n > maxCandidates {
 			return false
 		}
-		if v, ok := f.Clean(v, d); ok {
-			b.add(Candidate[T]{v, Evidence{f.Rules[i].Name, f.Rules[i].Confidence, span}}, i)
-		}
+		yield(i, v, at)
 		return true
 	}
-	for ; i < len(f.Rules) && n <= maxCandidates; i++ {
-		f.Rules[i].Find(d.page)(take)
+	for ; i < len(rules) && n <= maxCandidates; i++ {
+		rules[i].Find(p)(take)
 	}
-	return b
+}
+
+// take enters what rule i found, if the field will have it.
+func (b *ballot[T]) take(d *draft, i int, v T, at source.Span) {
+	if v, ok := b.field.Clean(v, d); ok {
+		r := &b.field.Rules[i]
+		b.add(Candidate[T]{v, Evidence{r.Name, r.Confidence, at}}, i)
+	}
 }
 
 // add puts a candidate in the group it corroborates, or in one of its own.

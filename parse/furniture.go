@@ -98,7 +98,7 @@ func isCall(s, lang string) bool {
 			if !starts.may(w) {
 				continue
 			}
-			if i := bytes.Index(low, []byte(w)); i >= 0 && i <= farthest && (i == 0 || !isLetterByte(low[i-1]) || w[0] >= 0x80) {
+			if i := bytes.Index(low[:min(len(low), farthest+len(w))], []byte(w)); i >= 0 && (i == 0 || !isLetterByte(low[i-1]) || w[0] >= 0x80) {
 				return true
 			}
 		}

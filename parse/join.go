@@ -21,6 +21,11 @@ const cellMark = " | "
 // paragraph.
 func join(p *page.Page, blocks []int) string {
 	var sb strings.Builder
+	size := 0
+	for _, i := range blocks {
+		size += len(p.Blocks[i].Text) + len(cellMark)
+	}
+	sb.Grow(size)
 	for k, i := range blocks {
 		b := &p.Blocks[i]
 		if k > 0 {

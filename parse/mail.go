@@ -19,22 +19,25 @@ func hasMail(s string) bool {
 	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") {
 		return true
 	}
-	for i := 0; ; i++ {
-		k := strings.IndexAny(s[i:], "[({<")
-		if k < 0 {
-			break
-		}
-		if i += k; isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
-			return true
-		}
-	}
-	for _, w := range [...]string{" AT ", "_AT_", " dot ", "_dot_", " DOT ", "_DOT_", " Dot ", "_Dot_"} {
-		if strings.Contains(s, w) {
-			return true
+	for i := 0; i+3 < len(s); i++ {
+		switch mailSigns[s[i]] {
+		case 0: // most of most texts
+		case 1:
+			if isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
+				return true
+			}
+		default:
+			if i > 0 && (s[i-1] == ' ' || s[i-1] == '_') && (s[i:i+2] == "AT" && s[i+2] == s[i-1] || s[i+3] == s[i-1] && strings.EqualFold(s[i:i+3], "dot")) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// mailSigns are the bytes that open what may stand for "@" or ".": 1 a bracket,
+// 2 the letter of a word.
+var mailSigns = [256]uint8{'[': 1, '(': 1, '{': 1, '<': 1, 'A': 2, 'D': 2, 'd': 2}
 
 // mails yields the addresses of e-mail in a text, in plain form, each with the
 // bytes of the text that it stands in.

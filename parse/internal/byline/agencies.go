@@ -41,8 +41,7 @@ func IsAgency(s string) bool {
 	if len(s) < 2 || len(s) > 60 {
 		return false
 	}
-	e := words().words[strings.ToLower(s)]
-	for _, sense := range e.senses {
+	for _, sense := range words().senses([]byte(strings.ToLower(s))) {
 		switch {
 		case sense.class&(isAgency|isPhoto) != 0:
 			return true
@@ -59,7 +58,7 @@ func IsPlace(s string) bool {
 	if len(s) < 2 || len(s) > 60 {
 		return false
 	}
-	for _, sense := range words().words[strings.ToLower(strings.ReplaceAll(s, ".", ""))].senses {
+	for _, sense := range words().senses([]byte(strings.ToLower(strings.ReplaceAll(s, ".", "")))) {
 		if sense.class&isPlace != 0 {
 			return true
 		}

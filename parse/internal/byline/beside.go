@@ -25,7 +25,7 @@ func (p *parser) afterWord(i int) int {
 // begins reports whether the first word of the phrase at i is itself of one of
 // the classes.
 func (p *parser) begins(i int, c class) bool {
-	for _, s := range p.dict.words[p.text(i)].senses {
+	for _, s := range p.dict.senses(p.lowered(i)) {
 		if s.class&c != 0 {
 			return true
 		}

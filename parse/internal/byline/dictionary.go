@@ -23,7 +23,7 @@ const every = ^uint64(0)
 
 // dictionary holds every word that bylines are made of but the names.
 type dictionary struct {
-	words map[string]entry
+	words *lexicon.Table[entry]
 	pairs map[string]bool  // the first two words of the phrases that begin a byline
 	cjk   map[string]sense // words of the scripts that put no spaces between words
 	heads [256]uint32      // by first byte, which second bytes the words have that begin a byline
@@ -32,7 +32,7 @@ type dictionary struct {
 var words = sync.OnceValue(buildDictionary)
 
 func buildDictionary() *dictionary {
-	d := &dictionary{words: make(map[string]entry, 1<<14), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
+	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
 	for i, l := range lexicon.All() {
 		d.language(l, 1<<i)
 	}
@@ -41,7 +41,7 @@ func buildDictionary() *dictionary {
 			d.add(strings.TrimSpace(w), sense{class: t.class, langs: every})
 		}
 	}
-	for w, e := range d.words {
+	for w, e := range d.words.All() {
 		for _, s := range e.senses {
 			if s.class&lineHeads != 0 {
 				d.head(w)
@@ -49,6 +49,12 @@ func buildDictionary() *dictionary {
 		}
 	}
 	return d
+}
+
+// senses gives what a word or phrase can be.
+func (d *dictionary) senses(w []byte) []sense {
+	e, _ := d.words.Get(w)
+	return e.senses
 }
 
 // head notes the first two bytes of a word that begins a byline.
@@ -131,21 +137,21 @@ func (d *dictionary) add(w string, s sense) {
 	first, n := &p.toks[0], len(p.toks)
 	key := string(p.low[first.lo:p.toks[n-1].hi])
 	s.strict = n == 1 && narrow(key, s.class)
-	e := d.words[key]
+	e, _ := d.words.Get([]byte(key))
 	e.senses = merge(e.senses, s)
 	if n == 1 && e.more == 0 {
 		e.more = 1
 	}
-	d.words[key] = e
+	d.words.Put(key, e)
 	if n > 1 {
 		if s.class&lineHeads != 0 {
 			d.head(key)
 			d.pairs[string(p.low[first.lo:p.toks[1].hi])] = true
 		}
 		head := string(p.low[first.lo:first.hi])
-		e := d.words[head]
+		e, _ := d.words.Get([]byte(head))
 		e.more = max(e.more, uint8(n))
-		d.words[head] = e
+		d.words.Put(head, e)
 	}
 }
 

@@ -37,9 +37,8 @@ func (p *parser) markerLanguages() uint64 {
 		if p.toks[i].kind != word {
 			continue
 		}
-		t := &p.toks[i]
 		var langs uint64
-		for _, s := range p.dict.words[string(p.low[t.lo:t.hi])].senses {
+		for _, s := range p.dict.senses(p.lowered(i)) {
 			if s.class&isBy != 0 && !s.strict || s.class&isLabel != 0 && p.at(i+1, colon) {
 				langs |= s.langs
 			}
@@ -53,7 +52,7 @@ func (p *parser) markerLanguages() uint64 {
 // can be, or else what the word alone can be.
 func (p *parser) lookUp(i int) {
 	t := &p.toks[i]
-	e, ok := p.dict.words[string(p.low[t.lo:t.hi])]
+	e, ok := p.dict.words.Get(p.low[t.lo:t.hi])
 	if !ok {
 		p.stem(t)
 		return
@@ -66,7 +65,7 @@ func (p *parser) lookUp(i int) {
 		if bytes.IndexByte(key, 0) >= 0 {
 			continue
 		}
-		if f, ok := p.dict.words[string(key)]; ok && p.apply(t, f.senses) {
+		if f, ok := p.dict.words.Get(key); ok && p.apply(t, f.senses) {
 			t.n = uint8(n)
 			p.multi(t, e.senses)
 			return
@@ -117,24 +116,24 @@ func smallCode(w []byte, s shape) bool {
 // and "Kolumnist*in".
 func (p *parser) stem(t *token) {
 	w := p.low[t.lo:t.hi]
-	for _, g := range [...]string{"*innen", ":innen", "_innen", "/innen", "*in", ":in", "_in", "/in"} {
-		if b, ok := bytes.CutSuffix(w, []byte(g)); ok {
-			w = b
-			if e, ok := p.dict.words[string(w)]; ok && p.apply(t, e.senses) {
+	if k := bytes.LastIndexAny(w, "*:_/"); k > 0 && (string(w[k+1:]) == "in" || string(w[k+1:]) == "innen") {
+		w = w[:k]
+		if e, ok := p.dict.words.Get(w); ok && p.apply(t, e.senses) {
+			t.n = 1
+			return
+		}
+	}
+	if len(w) > shortestEnding+2 {
+		for _, s := range jobEndings {
+			if len(w) > len(s)+2 && bytes.HasSuffix(w, []byte(s)) {
+				t.class |= isTitle
 				t.n = 1
 				return
 			}
 		}
 	}
-	for _, s := range jobEndings {
-		if len(w) > len(s)+2 && bytes.HasSuffix(w, []byte(s)) {
-			t.class |= isTitle
-			t.n = 1
-			return
-		}
-	}
 	if i := bytes.LastIndexByte(w, '-'); i > 0 {
-		if e, ok := p.dict.words[string(w[i+1:])]; ok {
+		if e, ok := p.dict.words.Get(w[i+1:]); ok {
 			for _, s := range e.senses {
 				t.class |= s.class & (isTitle | isOrg)
 			}
@@ -142,6 +141,9 @@ func (p *parser) stem(t *token) {
 		}
 	}
 }
+
+// shortestEnding is the length of the shortest of jobEndings.
+const shortestEnding = 6
 
 // jobEndings end the compounds that name jobs.
 var jobEndings = [...]string{"redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalist", "journalistin",
@@ -161,8 +163,13 @@ func (p *parser) at(i int, k kind) bool {
 
 // text is the lower-case form of the word at i.
 func (p *parser) text(i int) string {
+	return string(p.lowered(i))
+}
+
+// lowered is text without a copy, good as long as the parser is.
+func (p *parser) lowered(i int) []byte {
 	if !p.at(i, word) {
-		return ""
+		return nil
 	}
-	return string(p.low[p.toks[i].lo:p.toks[i].hi])
+	return p.low[p.toks[i].lo:p.toks[i].hi]
 }

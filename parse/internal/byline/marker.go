@@ -131,7 +131,7 @@ func universal(w string) bool {
 // native reports whether the word at i is a marker of the page's own language.
 func (p *parser) native(i int) bool {
 	bit := languageBit(p.opt.Lang)
-	for _, s := range p.dict.words[p.text(i)].senses {
+	for _, s := range p.dict.senses(p.lowered(i)) {
 		if s.class&(isBy|isLabel) != 0 && s.langs&bit != 0 && s.langs != every {
 			return true
 		}

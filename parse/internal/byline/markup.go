@@ -3,6 +3,7 @@ package byline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // slashEnding gives the length of the ending of "Autor/in" and the like at the
@@ -47,11 +48,22 @@ func markupEnd(s string) int {
 
 // addressEnd gives the length of the web address that s begins with, or 0.
 func addressEnd(s string) int {
-	n := strings.IndexFunc(s, unicode.IsSpace)
-	if n < 0 {
-		n = len(s)
+	n, stroke := 0, false
+	for n < len(s) {
+		c, size := rune(s[n]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(s[n:])
+		}
+		if unicode.IsSpace(c) {
+			break
+		}
+		stroke = stroke || c == '/'
+		n += size
 	}
 	head := s[:n]
+	if !stroke && !strings.HasPrefix(head, "www.") {
+		return 0
+	}
 	if i := strings.Index(head, "://"); i > 0 && i < 8 {
 		return n
 	}

@@ -40,6 +40,13 @@ func shapeOf(s string) shape {
 	run := 0
 	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z': // most of most words
+			small++
+			if first == 0 {
+				first = r
+			}
+			run++
+			continue
 		case unicode.IsUpper(r) || unicode.IsTitle(r):
 			caps++
 		case unicode.IsLower(r):

@@ -13,6 +13,10 @@ import (
 func (p *parser) runOn(s string, end int, alone bool) int {
 	prev, before := rune(0), rune(0)
 	for i, r := range s {
+		if 'a' <= r && r <= 'z' {
+			before, prev = prev, r
+			continue
+		}
 		if i > 0 && p.seam(s, i, end, before, prev, r, alone) {
 			return i
 		}
@@ -145,7 +149,7 @@ func (p *parser) dictWord(key []byte) []sense {
 	if p.dict == nil {
 		return nil
 	}
-	return p.dict.words[string(key)].senses
+	return p.dict.senses(key)
 }
 
 // leadingWord is s up to the next capital or figure behind its first letter.

@@ -37,7 +37,7 @@ func marked(s string) bool {
 		return true
 	}
 	one := len(w)
-	if e, ok := d.words[string(w)]; !ok {
+	if e, ok := d.words.Get(w); !ok {
 		return false
 	} else if opens(e, s[end:], one) {
 		return true

@@ -141,9 +141,11 @@ func (p *parser) run(i int, gap bool) int {
 		i, s, gap = i+n, s[n:], false
 	}
 	t := &p.toks[len(p.toks)-1] // a dot may belong to it, or the ending of "author(s)"
-	for _, ending := range [...]string{"(s)", "(in)", "(innen)", "(e)", "(es)", "(a)", "(as)", "(en)", "(r)"} {
-		if strings.HasPrefix(p.src[t.end:], ending) {
-			t.end += len(ending)
+	if t.end < len(p.src) && p.src[t.end] == '(' {
+		for _, ending := range [...]string{"(s)", "(in)", "(innen)", "(e)", "(es)", "(a)", "(as)", "(en)", "(r)"} {
+			if strings.HasPrefix(p.src[t.end:], ending) {
+				t.end += len(ending)
+			}
 		}
 	}
 	if n := slashEnding(p.src[t.end:]); n > 0 && t.kind == word {
@@ -157,6 +159,11 @@ func (p *parser) runEnd(i int) int {
 	s := p.src
 	prev := rune(0)
 	for j := i; j < len(s); {
+		if c := s[j]; c < utf8.RuneSelf && wordRune(rune(c)) {
+			prev = rune(c)
+			j++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[j:])
 		if r == utf8.RuneError && size == 1 {
 			return j

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -51,14 +52,14 @@ func head(s string, n int) string {
 // index is what Identify knows: languages are bits, numbered as in codes.
 type index struct {
 	codes   []string
-	words   map[string]uint64
+	words   *Table[uint64]
 	letters map[rune]uint64
 	scripts [scriptCount]uint64
 }
 
 // telling builds the index from the registry, once.
 var telling = sync.OnceValue(func() *index {
-	ix := &index{words: make(map[string]uint64, 8192), letters: make(map[rune]uint64, 256)}
+	ix := &index{words: NewTable[uint64](8192), letters: make(map[rune]uint64, 256)}
 	for _, l := range all {
 		ix.add(l.Code, l.Function)
 	}
@@ -83,7 +84,8 @@ func (ix *index) add(code string, words []string) {
 		if strings.ContainsAny(w, "'’ ") {
 			continue
 		}
-		ix.words[w] |= bit
+		langs, _ := ix.words.Get([]byte(w))
+		ix.words.Put(w, langs|bit)
 		r, _ := utf8.DecodeRuneInString(w)
 		if s := scriptOf(r); s != scriptNone {
 			ix.scripts[s] |= bit
@@ -119,27 +121,36 @@ func (ix *index) best(text string, langs uint64, letters int) string {
 	flush := func() {
 		if len(w) > 0 && len(w) < cap(buf)-utf8.UTFMax {
 			words++
-			if set := ix.words[string(w)] & langs; set != 0 {
+			if set, _ := ix.words.Get(w); set&langs != 0 {
 				hits++
-				share(&score, set, wordWeight)
+				share(&score, set&langs, wordWeight)
 			}
 		}
 		w = w[:0]
 	}
-	for _, c := range text {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf { // half the time of reading all of them as runes
+			i++
+			if c |= 0x20; 'a' > c || c > 'z' {
+				flush()
+			} else if len(w) <= cap(buf)-utf8.UTFMax {
+				w = append(w, c)
+			}
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 		lower := unicode.ToLower(c)
-		if c >= utf8.RuneSelf && unicode.IsLetter(c) {
+		if unicode.IsLetter(c) {
 			if set := ix.letters[lower] & langs; set != 0 {
 				share(&score, set, letterWeight)
 			}
-		}
-		switch {
-		case isWord(c):
-			if len(w) <= cap(buf)-utf8.UTFMax {
-				w = utf8.AppendRune(w, lower)
-			}
-		default:
+		} else if !isMark(c) {
 			flush()
+			continue
+		}
+		if len(w) <= cap(buf)-utf8.UTFMax {
+			w = utf8.AppendRune(w, lower)
 		}
 	}
 	flush()
@@ -148,14 +159,9 @@ func (ix *index) best(text string, langs uint64, letters int) string {
 
 // share gives each language of set its part of weight.
 func share(score *[64]int, set uint64, weight int) {
-	n := 0
-	for s := set; s != 0; s &= s - 1 {
-		n++
-	}
-	for i := 0; set != 0; i, set = i+1, set>>1 {
-		if set&1 != 0 {
-			score[i] += weight / n
-		}
+	part := weight / bits.OnesCount64(set)
+	for ; set != 0; set &= set - 1 {
+		score[bits.TrailingZeros64(set)] += part
 	}
 }
 
@@ -184,9 +190,5 @@ func (ix *index) verdict(score *[64]int, langs uint64, words, hits int) string {
 	return ix.codes[first]
 }
 
-func isWord(c rune) bool {
-	if c < utf8.RuneSelf {
-		return 'a' <= c|0x20 && c|0x20 <= 'z'
-	}
-	return unicode.IsLetter(c) || unicode.IsMark(c) || c == '\u200c'
-}
+// isMark reports whether a character that is no letter is part of words.
+func isMark(c rune) bool { return unicode.IsMark(c) || c == '\u200c' }

@@ -59,7 +59,16 @@ func scriptOf(r rune) script {
 type scripts [scriptCount]int
 
 func countScripts(text string) (s scripts) {
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			i++
+			if c |= 0x20; 'a' <= c && c <= 'z' {
+				s[scriptLatin]++
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 		s[scriptOf(r)]++
 	}
 	s[scriptNone] = 0

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,6 +23,9 @@ func LooksHTML(data []byte) bool {
 	if len(head) == 0 {
 		return false
 	}
+	if head[0] != '<' {
+		return hasTag(head, "\n<html") || hasTag(head, "<!doctype html")
+	}
 	for _, mark := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "} {
 		if len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark) {
 			return true
@@ -29,12 +33,9 @@ func LooksHTML(data []byte) bool {
 	}
 	lower := bytes.ToLower(head)
 	for _, mark := range [...]string{"<!doctype html", "<html", "<body", "<article"} {
-		if i := bytes.Index(lower, []byte(mark)); i >= 0 && lower[0] == '<' {
+		if bytes.Contains(lower, []byte(mark)) {
 			return true
 		}
-	}
-	if head[0] != '<' {
-		return bytes.Contains(lower, []byte("\n<html")) || bytes.Contains(lower, []byte("<!doctype html"))
 	}
 	// A fragment: tags follow one another and no blank lines part them, as they
 	// do where a converter left tags in Markdown.
@@ -45,6 +46,22 @@ func LooksHTML(data []byte) bool {
 		}
 	}
 	return tags > 0 && blanks == 0 && isTag(lower) || bytes.Count(lower, []byte("</")) >= 2 && blanks < tags/2 && isTag(lower)
+}
+
+// hasTag reports whether a tag, with what stands before its "<", is in data in
+// any case.
+func hasTag(data []byte, tag string) bool {
+	before := strings.IndexByte(tag, '<')
+	for i := 0; ; i++ {
+		k := bytes.IndexByte(data[i:], '<')
+		if k < 0 {
+			return false
+		}
+		i += k
+		if i >= before && len(data)-i+before >= len(tag) && strings.EqualFold(string(data[i-before:i-before+len(tag)]), tag) {
+			return true
+		}
+	}
 }
 
 // afterStyles gives what follows the comments, styles and scripts that a
@@ -120,15 +137,19 @@ func (p *Page) addMessage(h textproto.MIMEHeader) {
 
 // Sample gives some of the article's prose, for telling its language.
 func (p *Page) Sample() string {
-	var sb strings.Builder
+	const enough, each = 3000, 1500
+	sample := make([]byte, 0, enough+each+1)
 	r := p.Region()
-	for i := r.First; i < r.Last && sb.Len() < 3000; i++ {
+	for i := r.First; i < r.Last && len(sample) < enough; i++ {
 		if b := &p.Blocks[i]; b.prose() > 0 && len(b.Text) > 30 {
-			sb.WriteString(b.Text[:min(len(b.Text), 1500)])
-			sb.WriteByte('\n')
+			n := min(len(b.Text), each)
+			for n < len(b.Text) && !utf8.RuneStart(b.Text[n]) {
+				n--
+			}
+			sample = append(append(sample, b.Text[:n]...), '\n')
 		}
 	}
-	return strings.ToValidUTF8(sb.String(), "")
+	return string(sample)
 }
 
 // Declares reports whether the page declares a fact in that way under any of

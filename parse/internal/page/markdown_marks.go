@@ -44,6 +44,9 @@ func (r *textReader) resolve(from, to int) {
 	r.fuel = 8*(to-from) + 256
 	for i := from; i < len(s); {
 		switch s[i] {
+		default:
+			for i++; i < len(s) && !isMarkByte[s[i]]; i++ {
+			}
 		case '\\':
 			i += 2
 		case '`':
@@ -62,14 +65,15 @@ func (r *textReader) resolve(from, to int) {
 			i = r.closeBracket(i)
 		case '<':
 			i = r.angle(i)
-		default:
-			i++
 		}
 	}
 	if len(r.delims) > 1 {
 		r.pair()
 	}
 }
+
+// isMarkByte says which bytes marks begin with.
+var isMarkByte = [256]bool{'\\': true, '`': true, '*': true, '_': true, '~': true, '!': true, '[': true, ']': true, '<': true}
 
 func (r *textReader) mark(at, end int, what markKind) *mark {
 	r.marks = append(r.marks, mark{at: int32(at), end: int32(end), what: what, dest: -1})

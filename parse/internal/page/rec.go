@@ -91,7 +91,7 @@ func newRecord(data []byte, f *recordForm) *record {
 		kind = SniffText(data)
 	}
 	r.out = &textReader{builder: newBuilder(kind, data), data: data, md: kind == Markdown}
-	r.out.lines = splitLines(data)
+	r.out.lines = splitLines(nil, data)
 	r.rows = textRows(data, r.out.lines)
 	return r
 }

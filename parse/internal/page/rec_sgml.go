@@ -203,7 +203,7 @@ func bytesIndexAny(s []byte) bool {
 
 // splitRange is splitLines for Data[from:to].
 func splitRange(data []byte, from, to int) []line {
-	lines := splitLines(data[from:to])
+	lines := splitLines(nil, data[from:to])
 	for i := range lines {
 		lines[i].from += int32(from)
 		lines[i].to += int32(from)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"sync"
 
 	"golang.org/x/net/html/atom"
 
@@ -16,12 +17,10 @@ func ReadText(data []byte, kind Kind) *Page {
 	if kind != Markdown {
 		kind = Text
 	}
-	r := &textReader{builder: newBuilder(kind, data), md: kind == Markdown, data: data}
-	r.buf = make([]byte, 0, len(data)*3/4+64)
-	r.lines = splitLines(data)
-	r.page.Blocks = make([]Block, 0, len(r.lines)/3+8)
-	r.page.runs = make([]run, 0, len(r.lines)+8)
-	r.page.Links = make([]Link, 0, len(r.lines)/8+4)
+	r := readers.Get().(*textReader)
+	defer r.release()
+	r.builder, r.md, r.data = newBuilder(kind, data), kind == Markdown, data
+	r.lines = splitLines(r.lines, data)
 	r.last = len(r.lines)
 	r.header()
 	r.references()
@@ -39,6 +38,22 @@ func ReadText(data []byte, kind Kind) *Page {
 	p.Facts = append(p.Facts, append(urlLabels(p), captures(p)...)...)
 	divide(p, r.buf, r.marked)
 	return p
+}
+
+// readers are used again, for the room that they have.
+var readers = sync.Pool{New: func() any { return new(textReader) }}
+
+// release gives the reader back.
+func (r *textReader) release() {
+	if cap(r.lines) > most {
+		return
+	}
+	clear(r.dests[:cap(r.dests)])
+	*r = textReader{
+		lines: r.lines[:0], stack: r.stack[:0], para: r.para[:0], pieces: r.pieces[:0], starts: r.starts[:0], joined: r.joined[:0], marks: r.marks[:0],
+		dests: r.dests[:0], brackets: r.brackets[:0], delims: r.delims[:0], openers: r.openers[:0], alts: r.alts[:0],
+	}
+	readers.Put(r)
 }
 
 // textReader reads raw text into a builder.

@@ -31,11 +31,11 @@ func (r *textReader) address1(i, to int) int {
 		r.endAnchor(r.src(i+n-1) + 1)
 		return i + n
 	}
-	j := i + 1
-	for j < to && mdClass[r.text[j]] == plain {
-		j++
+	class := &dumpClass
+	if r.md {
+		class = &mdClass
 	}
-	return r.put1(i, j)
+	return r.put1(i, r.plainEnd(class, i+1, to))
 }
 
 // localPart gives the length of the local part of an address of e-mail that

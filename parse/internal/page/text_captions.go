@@ -10,29 +10,36 @@ import (
 // caption or the credit of a picture.
 func opensCaption(s []byte) bool {
 	v := phrases()
-	if len(s) == 0 || !v.first[s[0]] {
+	if len(s) == 0 || v.first[s[0]] == 0 || len(s) > 1 && s[1] < utf8.RuneSelf && v.first[s[0]]>>(s[1]&31)&1 == 0 {
 		return false
 	}
 	var buf [48]byte
 	low := buf[:0]
-	head := false // the first word has been looked up
+	longest := len(buf) // once the first word has been looked up, as the longest phrase with it
+	head := false
+	prev := rune(0)
 	for i := 0; ; {
-		c, n := utf8.DecodeRune(s[i:])
-		if k := len(low); k > 0 && (i >= len(s) || !isLetterRune(c) || !isLetterRune(lastRune(low)) || unspaced(c)) {
+		c, n := utf8.RuneError, 0
+		if i < len(s) {
+			if c, n = rune(s[i]), 1; c >= utf8.RuneSelf {
+				c, n = utf8.DecodeRune(s[i:])
+			}
+		}
+		if len(low) > 0 && (!isLetterRune(c) || !isLetterRune(prev) || unspaced(c)) {
 			if !head && !unspaced(c) {
-				if !v.heads[string(low)] {
+				if longest, head = v.heads.Get(low); !head {
 					return false
 				}
-				head = true
 			}
-			if v.captions[string(low)] && introduces(low, s[i:]) {
+			if v.captions.Has(low) && introduces(low, s[i:]) {
 				return true
 			}
 		}
-		if i >= len(s) || len(low)+utf8.UTFMax > len(buf) {
+		if i >= len(s) || len(low) >= longest || len(low)+utf8.UTFMax > len(buf) {
 			return false
 		}
-		low = utf8.AppendRune(low, unicode.ToLower(c))
+		prev = unicode.ToLower(c)
+		low = utf8.AppendRune(low, prev)
 		i += n
 	}
 }
@@ -136,18 +143,18 @@ func onlyDigits(s []byte) bool {
 func endsInCredit(s []byte) bool {
 	tail := s[max(0, len(s)-120):]
 	for i := 1; i < len(tail); i++ {
-		switch tail[i-1] {
-		case '(', '[', '|', '/':
-		case ' ':
-			if i < 2 || !endsClause(tail[i-2]) {
-				continue
-			}
-		default:
-			if tail[i-1] < utf8.RuneSelf || !endsWideClause(tail[:i]) {
+		at := i
+		switch clauseEnds[tail[i-1]] {
+		case inClause:
+			continue
+		case beforeBlank:
+			if tail[i] == ' ' {
+				at++
+			} else if tail[i-1] < utf8.RuneSelf || !endsWideClause(tail[:i]) {
 				continue
 			}
 		}
-		if opensCredit(tail[i:]) {
+		if opensCredit(tail[at:]) {
 			return true
 		}
 	}
@@ -168,9 +175,27 @@ func endsInAgency(s []byte) bool {
 	return unicode.IsUpper(firstRune(s[open+1:])) && unicode.IsUpper(firstRune(bytes.TrimLeft(s[slash+1:], " ")))
 }
 
-func endsClause(c byte) bool {
-	return c == '.' || c == '!' || c == '?' || c == ')' || c == '"' || c >= utf8.RuneSelf
-}
+// Bytes before a clause: those that end one before a blank, and those that part two.
+const (
+	inClause = iota
+	beforeBlank
+	parting
+)
+
+var clauseEnds = func() (class [256]uint8) {
+	for c := range class {
+		if c >= utf8.RuneSelf {
+			class[c] = beforeBlank
+		}
+	}
+	for _, c := range ".!?)\"" {
+		class[c] = beforeBlank
+	}
+	for _, c := range "([|/" {
+		class[c] = parting
+	}
+	return class
+}()
 
 // endsWideClause reports whether a text of East Asia ends a clause, behind which
 // stands no blank.

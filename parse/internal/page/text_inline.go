@@ -130,11 +130,7 @@ func (r *textReader) inline(from, to int) {
 	for i := from; i < to; {
 		switch class[r.text[i]] {
 		case plain:
-			j := i + 1
-			for j < to && (class[r.text[j]] == plain || r.text[j] == ' ' && j+1 < to && class[r.text[j+1]] == plain) {
-				j++
-			}
-			i = r.put1(i, j)
+			i = r.put1(i, r.plainEnd(class, i+1, to))
 		case blank:
 			r.space = true
 			i++
@@ -158,6 +154,24 @@ func (r *textReader) inline(from, to int) {
 			}
 		}
 	}
+}
+
+// plainEnd gives where the text ends from i on that is written as it stands,
+// single blanks between words included. Most of what may begin an address does not.
+func (r *textReader) plainEnd(class *[256]uint8, i, to int) int {
+	s := r.text[:to]
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case class[c] == plain:
+		case c == ' ' && i+1 < len(s) && class[s[i+1]] == plain:
+		case c == 'h' && i+1 < len(s) && s[i+1] != 't', c == 'w' && i+1 < len(s) && s[i+1] != 'w':
+		default:
+			return i
+		}
+		i++
+	}
+	return i
 }
 
 // put1 writes text[i:j] as it stands.

@@ -1,6 +1,9 @@
 package page
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // opensFurniture reports whether a line is furniture with something to it, as
 // "Read more: …".
@@ -9,10 +12,17 @@ func opensFurniture(s []byte) bool {
 	return i > 3 && i <= 30 && i+1 < len(s) && s[i+1] == ' ' && isFurniture(s[:i]) && !isSigned(s)
 }
 
-// commentWords are stems of the word for a reader's comment.
-var commentWords = [...]string{
-	"comment", "kommentar", "comentari", "comentár", "commenti", "reacties", "коммент", "комент", "yorum", "评论", "評論", "コメント", "댓글", "bình luận", "komentar", "komentář",
+// commentWords are stems of the word for a reader's comment, by their first bytes.
+var commentWords = byFirstByte(
+	"comment", "kommentar", "comentari", "comentár", "reacties", "коммент", "комент", "yorum", "评论", "評論", "コメント", "댓글", "bình luận", "komentar", "komentář",
 	"kommentti", "hozzászólás", "σχόλια", "تعليق", "תגובות", "ความคิดเห็น", "opmerkingen", "kommentér",
+)
+
+func byFirstByte(words ...string) (by [256][]string) {
+	for _, w := range words {
+		by[w[0]] = append(by[w[0]], w)
+	}
+	return by
 }
 
 // isCommentsLine reports whether a short line stands before or among readers'
@@ -22,9 +32,11 @@ func isCommentsLine(line []byte, furniture bool) bool {
 	if !furniture && (len(line) >= 40 || !hasDigit(line) || bytes.Count(line, []byte{' '}) > 5) {
 		return false
 	}
-	for _, w := range commentWords {
-		if bytes.Contains(line, []byte(w)) {
-			return true
+	for i, c := range line {
+		for _, w := range commentWords[c] {
+			if len(line)-i >= len(w) && string(line[i:i+len(w)]) == w {
+				return true
+			}
 		}
 	}
 	return false
@@ -48,15 +60,8 @@ var legalWords = [...]string{
 	"todos os direitos reservados", "все права защищены", "alle rechten voorbehouden",
 }
 
-// legalHeads are the first four bytes of each of them.
-var legalHeads = func() map[[4]byte][]string {
-	m := make(map[[4]byte][]string)
-	for _, w := range legalWords {
-		k := [4]byte([]byte(w))
-		m[k] = append(m[k], w)
-	}
-	return m
-}()
+// legalHeads are they by their first bytes.
+var legalHeads = byFirstByte(legalWords[:]...)
 
 // isLegal reports whether a block is a notice of the kind that forms and
 // footers carry.
@@ -69,14 +74,12 @@ func isLegal(s []byte) bool {
 		if i > 0 && s[i-1] > ' ' && s[i-1] != '(' && s[i-1] != '/' {
 			continue
 		}
-		head := [4]byte(s[i : i+4])
-		for k := range head {
-			if 'A' <= head[k] && head[k] <= 'Z' {
-				head[k] |= 0x20
-			}
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
 		}
-		for _, w := range legalHeads[head] {
-			if len(w) <= len(s)-i && bytes.EqualFold(s[i:i+len(w)], []byte(w)) {
+		for _, w := range legalHeads[c] {
+			if len(w) <= len(s)-i && s[i+1]|0x20 == w[1]|0x20 && strings.EqualFold(string(s[i:i+len(w)]), w) {
 				n++
 			}
 		}
@@ -105,13 +108,13 @@ func isCookieTalk(s []byte) bool {
 func isCall(s []byte) bool {
 	var buf [240]byte
 	p := phrase(s, buf[:])
-	calls := phrases().calls
+	calls := &phrases().calls
 	for i := 0; i < min(len(p), 25); i++ {
 		if i > 0 && p[i-1] != ' ' {
 			continue
 		}
-		for _, c := range calls[firstWord(string(p[i:min(len(p), i+40)]))] {
-			if bytes.HasPrefix(p[i:], []byte(c)) {
+		for _, c := range calls[p[i]] {
+			if len(p)-i >= len(c) && string(p[i:i+len(c)]) == c && (firstWord(c) != c || !isLetterRune(firstRune(p[i+len(c):]))) {
 				return true
 			}
 		}

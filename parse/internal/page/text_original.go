@@ -110,7 +110,7 @@ func originalAmong(p *Page, b *Block) *Link {
 func namesOriginal(s []byte) bool {
 	var buf [96]byte
 	p := phrase(s, buf[:])
-	return bytes.IndexByte(p, ' ') > 0 && bytes.Contains(p, []byte("rigin")) && phrases().original[string(p)]
+	return bytes.IndexByte(p, ' ') > 0 && bytes.Contains(p, []byte("rigin")) && phrases().original.Has(p)
 }
 
 func isWeb(href string) bool {
@@ -131,7 +131,7 @@ func opensOriginal(s []byte) bool {
 		if p[i] != ' ' && p[i] != ':' {
 			continue
 		}
-		if words++; (words > 2 || p[i] == ':') && v.original[string(p[:i])] {
+		if words++; (words > 2 || p[i] == ':') && v.original.Has(p[:i]) {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ func SniffText(data []byte) Kind {
 		data = data[:256<<10]
 	}
 	score := 0
+	has := marksIn(data)
 	var above []byte
 	for len(data) > 0 && score < 4 {
 		var ln []byte
@@ -20,7 +21,7 @@ func SniffText(data []byte) Kind {
 		} else {
 			ln, data = data, nil
 		}
-		score += markdownScore(ln) + underlineScore(above, ln)
+		score += has.score(ln) + underlineScore(above, ln)
 		above = ln
 	}
 	if score >= 4 {
@@ -29,10 +30,18 @@ func SniffText(data []byte) Kind {
 	return Text
 }
 
-// markdownScore weighs the marks of Markdown in a line: four or more decide.
-func markdownScore(ln []byte) (n int) {
+// inlineMarks says which marks of Markdown stand anywhere in a text: most texts
+// that are dumps have none, and no line of theirs is searched.
+type inlineMarks struct{ link, strong, escape bool }
+
+func marksIn(data []byte) inlineMarks {
+	return inlineMarks{bytes.Contains(data, []byte("](")), bytes.Contains(data, []byte("**")), bytes.IndexByte(data, '\\') >= 0}
+}
+
+// score weighs the marks of Markdown in a line: four or more decide.
+func (has *inlineMarks) score(ln []byte) (n int) {
 	s := bytes.TrimSpace(ln)
-	if len(s) < 2 {
+	if len(s) < 2 || 'A' <= s[0] && s[0] <= 'z' && isAlnum(s[0]) && *has == (inlineMarks{}) {
 		return 0
 	}
 	switch c := s[0]; {
@@ -61,21 +70,35 @@ func markdownScore(ln []byte) (n int) {
 			n += 2
 		}
 	}
-	if hasInlineLink(s) {
+	if has.link && hasInlineLink(s) {
 		n += 4
 	}
-	if i := bytes.Index(s, []byte("**")); i >= 0 && i+3 < len(s) && s[i+2] > ' ' && s[i+2] != '*' {
-		if j := bytes.Index(s[i+3:], []byte("**")); j >= 0 && s[i+3+j-1] > ' ' {
-			n += 2
-		}
+	if has.strong && hasStrong(s) {
+		n += 2
 	}
-	if i := bytes.IndexByte(s, '\\'); i >= 0 && i+1 < len(s) && bytes.IndexByte([]byte("$_*[]#.!-<>'\"`"), s[i+1]) >= 0 {
+	if has.escape && hasEscape(s) {
 		n += 2
 	}
 	if c := s[0]; c == '*' && len(s) > 4 && s[1] != '*' && s[1] != ' ' && s[len(s)-1] == '*' {
 		n++
 	}
 	return n
+}
+
+// hasStrong reports whether a line has words between double asterisks.
+func hasStrong(s []byte) bool {
+	i := bytes.Index(s, []byte("**"))
+	if i < 0 || i+3 >= len(s) || s[i+2] <= ' ' || s[i+2] == '*' {
+		return false
+	}
+	j := bytes.Index(s[i+3:], []byte("**"))
+	return j >= 0 && s[i+3+j-1] > ' '
+}
+
+// hasEscape reports whether a line has a mark that a backslash protects.
+func hasEscape(s []byte) bool {
+	i := bytes.IndexByte(s, '\\')
+	return i >= 0 && i+1 < len(s) && bytes.IndexByte([]byte("$_*[]#.!-<>'\"`"), s[i+1]) >= 0
 }
 
 // underlineScore weighs a line under another as the mark of a heading. Tools

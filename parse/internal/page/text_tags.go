@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -117,42 +118,64 @@ func isRaw(a atom.Atom) bool {
 	return a == atom.Script || a == atom.Style || a == atom.Svg || a == atom.Iframe || a == atom.Math || a == atom.Select || a == atom.Textarea || a == atom.Head
 }
 
-// tagAttr gives an attribute of the tag s, entities resolved.
-func tagAttrOf(s []byte, key string) (value string, ok bool) {
-	for i := 1; i < len(s); {
-		for i < len(s) && s[i] > ' ' && s[i] != '=' && s[i] != '>' {
+// attrsOf yields the attributes of the tag s as they are written, up to one that
+// is broken.
+func attrsOf(s []byte) iter.Seq2[[]byte, []byte] {
+	return func(yield func(name, value []byte) bool) {
+		ends := func(c byte) bool { return c <= ' ' || c == '=' || c == '>' }
+		i := 1
+		for i < len(s) && !ends(s[i]) {
 			i++
 		}
-		for i < len(s) && (s[i] <= ' ' || s[i] == '/') {
-			i++
-		}
-		from := i
-		for i < len(s) && s[i] > ' ' && s[i] != '=' && s[i] != '>' {
-			i++
-		}
-		name := s[from:i]
-		var val []byte
-		if i < len(s) && s[i] == '=' {
-			i++
-			if i < len(s) && (s[i] == '"' || s[i] == '\'') {
-				j := bytes.IndexByte(s[i+1:], s[i])
-				if j < 0 {
-					return "", false
-				}
-				val = s[i+1 : i+1+j]
-				i += j + 2
-			} else {
-				j := i
-				for i < len(s) && s[i] > ' ' && s[i] != '>' {
-					i++
-				}
-				val = s[j:i]
+		for i < len(s) {
+			for i < len(s) && (s[i] <= ' ' || s[i] == '/') {
+				i++
 			}
-		} else if from == i {
-			return "", false
+			from := i
+			for i < len(s) && !ends(s[i]) {
+				i++
+			}
+			name := s[from:i]
+			var value []byte
+			if i < len(s) && s[i] == '=' {
+				if value, i = tagValue(s, i+1); i < 0 {
+					return
+				}
+			} else if from == i {
+				return
+			}
+			if !yield(name, value) {
+				return
+			}
+			for i < len(s) && !ends(s[i]) { // what is stuck to a quoted value
+				i++
+			}
 		}
+	}
+}
+
+// tagValue reads the value of an attribute at s[i] and gives its end, -1 where
+// its quotes do not end.
+func tagValue(s []byte, i int) (value []byte, end int) {
+	if i < len(s) && (s[i] == '"' || s[i] == '\'') {
+		n := bytes.IndexByte(s[i+1:], s[i])
+		if n < 0 {
+			return nil, -1
+		}
+		return s[i+1 : i+1+n], i + n + 2
+	}
+	j := i
+	for j < len(s) && s[j] > ' ' && s[j] != '>' {
+		j++
+	}
+	return s[i:j], j
+}
+
+// tagAttrOf gives an attribute of the tag s, entities resolved.
+func tagAttrOf(s []byte, key string) (value string, ok bool) {
+	for name, value := range attrsOf(s) {
 		if strings.EqualFold(string(name), key) {
-			return unescapeAddress(val), true
+			return unescapeAddress(value), true
 		}
 	}
 	return "", false
@@ -195,9 +218,9 @@ func (r *textReader) tag(s []byte, at, end int) {
 	switch {
 	case shape&void != 0:
 	case closing:
-		r.endTag(a, string(name), end)
+		r.endTag(a, name, end)
 	default:
-		r.startTag(s, a, string(name), at)
+		r.startTag(s, a, name, at)
 	}
 }
 
@@ -214,48 +237,59 @@ func (r *textReader) img(s []byte, at, end int) {
 }
 
 // startTag opens the element of a start tag.
-func (r *textReader) startTag(s []byte, a atom.Atom, name string, at int) {
+func (r *textReader) startTag(s []byte, a atom.Atom, name []byte, at int) {
 	if a == atom.P || a == atom.Li || isHeading(a) {
 		r.closeNear(a, at) // their end tags may be missing
 	}
 	if len(r.stack) >= maxNest {
 		return
 	}
-	class, _ := tagAttrOf(s, "class")
-	id, _ := tagAttrOf(s, "id")
-	role, _ := tagAttrOf(s, "role")
-	own := hintOf(a, class, id, role)
-	if style, ok := tagAttrOf(s, "style"); ok && hiding([]byte(style)) {
-		own |= Hidden
+	var class, id, role string
+	style, hidden := "", false
+	first := len(r.page.attrs)
+	for key, raw := range attrsOf(s) {
+		switch k := lookupTag(key); k {
+		case atom.Class:
+			take(&class, raw)
+		case atom.Id:
+			take(&id, raw)
+		case atom.Style:
+			take(&style, raw)
+		case atom.Hidden:
+			hidden = true
+		case atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Lang, atom.Content:
+			r.page.attrs = append(r.page.attrs, attr{k, Fold(unescapeAddress(raw))})
+		case 0:
+			if bytes.EqualFold(key, []byte("role")) {
+				take(&role, raw)
+			}
+		}
 	}
-	if _, ok := tagAttrOf(s, "hidden"); ok {
+	own := hintOf(a, class, id, role)
+	if hidden || hiding([]byte(style)) {
 		own |= Hidden
 	}
 	r.marked = true
-	e := r.push(container{tag: a, name: name, raw: true}, own, at)
-	r.attributes(e, s)
+	c := container{tag: a, raw: true}
+	if a == 0 {
+		c.name = string(name)
+	}
+	el := &r.page.Elems[r.push(c, own, at)]
+	el.attr, el.nattr = int32(first), uint16(len(r.page.attrs)-first)
 	r.setKind()
 }
 
-// attributes keeps what rules may ask of an element.
-func (r *textReader) attributes(e int32, s []byte) {
-	el := &r.page.Elems[e]
-	el.attr = int32(len(r.page.attrs))
-	for _, k := range [...]atom.Atom{atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Lang, atom.Content} {
-		if !bytes.Contains(s, []byte(k.String())) {
-			continue
-		}
-		if v, ok := tagAttrOf(s, k.String()); ok {
-			r.page.attrs = append(r.page.attrs, attr{k, Fold(v)})
-			el.nattr++
-		}
+// take sets a value to that of an attribute; the first of several counts.
+func take(value *string, raw []byte) {
+	if *value == "" {
+		*value = unescapeAddress(raw)
 	}
 }
 
 // endTag closes the element of an end tag, and what is open in it.
-func (r *textReader) endTag(a atom.Atom, name string, end int) {
+func (r *textReader) endTag(a atom.Atom, name []byte, end int) {
 	for i := len(r.stack) - 1; i >= 0; i-- {
-		if c := &r.stack[i]; c.raw && c.tag == a && (a != 0 || strings.EqualFold(c.name, name)) {
+		if c := &r.stack[i]; c.raw && c.tag == a && (a != 0 || strings.EqualFold(c.name, string(name))) {
 			for len(r.stack) > i {
 				r.pop(end)
 			}

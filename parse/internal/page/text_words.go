@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,64 +11,73 @@ import (
 	"lede/parse/internal/lexicon"
 )
 
+// wordSet is a set of words.
+type wordSet = *lexicon.Table[struct{}]
+
+func newSet(n int) wordSet { return lexicon.NewTable[struct{}](n) }
+
 // vocabulary holds the phrases of all languages that a reader of text looks up.
 type vocabulary struct {
-	furniture map[string]bool
-	original  map[string]bool
-	labels    map[string][]string // label to fields
-	captions  map[string]bool
-	by        map[string]bool
-	common    map[string]bool     // words that every text has, cut as eachWord cuts them
-	heads     map[string]bool     // their first words
-	calls     map[string][]string // calls to the reader by their first words
-	first     [256]bool           // bytes that they may begin with
+	furniture wordSet
+	original  wordSet
+	labels    *lexicon.Table[[]string] // label to fields
+	captions  wordSet
+	by        wordSet
+	common    wordSet             // words that every text has, cut as eachWord cuts them
+	heads     *lexicon.Table[int] // the length of the longest caption by their first words
+	calls     [256][]string       // calls to the reader by their first bytes
+	first     [256]uint32         // by first byte, which second bytes captions have, all but their last five bits aside
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
 var phrases = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{
-		furniture: make(map[string]bool), original: make(map[string]bool), labels: make(map[string][]string),
-		captions: make(map[string]bool), heads: make(map[string]bool), by: make(map[string]bool), common: make(map[string]bool), calls: make(map[string][]string),
+		furniture: newSet(8192), original: newSet(1024), labels: lexicon.NewTable[[]string](4096),
+		captions: newSet(2048), heads: lexicon.NewTable[int](1024), by: newSet(1024), common: newSet(4096),
 	}
 	for _, l := range lexicon.All() {
 		for _, s := range l.Furniture {
-			v.furniture[trimPhrase(s)] = true
+			v.furniture.Put(trimPhrase(s), struct{}{})
 		}
 		for _, s := range l.Original {
-			v.original[trimPhrase(s)] = true
+			v.original.Put(trimPhrase(s), struct{}{})
 		}
 		for _, s := range l.By {
-			v.by[trimPhrase(s)] = true
+			v.by.Put(trimPhrase(s), struct{}{})
 		}
 		for _, s := range l.Calls {
-			v.calls[firstWord(s)] = append(v.calls[firstWord(s)], s)
+			v.calls[s[0]] = append(v.calls[s[0]], s)
 		}
 		for _, s := range l.Function {
-			v.common[prefix(s, 6)] = true
+			v.common.Put(prefix(s, 6), struct{}{})
 		}
 		for _, s := range l.Caption {
-			v.captions[s] = true
-			v.heads[firstWord(s)] = true
-			v.first[s[0]] = true
-			if c := s[0]; 'a' <= c && c <= 'z' {
-				v.first[c&^0x20] = true
-			} else if c >= utf8.RuneSelf { // the capital may begin with another byte
-				for _, u := range string(unicode.ToUpper(firstRune([]byte(s)))) {
-					v.first[string(u)[0]] = true
-				}
-			}
+			v.captions.Put(s, struct{}{})
+			longest, _ := v.heads.Get([]byte(firstWord(s)))
+			v.heads.Put(firstWord(s), max(longest, len(s)))
+			v.first[s[0]] |= secondBytes(s)
+			v.first[string(unicode.ToUpper(firstRune([]byte(s))))[0]] |= secondBytes(s)
 		}
 		for _, field := range fieldOrder {
 			for _, s := range l.Labels[field] {
 				s = trimPhrase(s)
-				if f := v.labels[s]; len(f) == 0 || f[len(f)-1] != field {
-					v.labels[s] = append(f, field)
+				if f, _ := v.labels.Get([]byte(s)); len(f) == 0 || f[len(f)-1] != field {
+					v.labels.Put(s, append(f, field))
 				}
 			}
 		}
 	}
 	return v
 })
+
+// secondBytes gives the bits of the bytes that may stand second in a phrase in
+// any case.
+func secondBytes(s string) uint32 {
+	if len(s) < 2 || s[0] >= utf8.RuneSelf || s[1] >= utf8.RuneSelf {
+		return ^uint32(0)
+	}
+	return 1 << (s[1] & 31)
+}
 
 // firstWord gives the letters that a phrase begins with, or its first
 // character and them.
@@ -159,14 +169,14 @@ func isFurniturePhrase(p []byte) bool {
 		return false
 	}
 	v := phrases()
-	if v.furniture[string(p)] {
+	if v.furniture.Has(p) {
 		return true
 	}
 	if len(p) > 48 || !hasDigit(p) {
 		return false
 	}
 	var buf [64]byte
-	return v.furniture[string(lexicon.Counted(buf[:0], p))]
+	return v.furniture.Has(lexicon.Counted(buf[:0], p))
 }
 
 // isOriginal reports whether a line introduces the address of the original.
@@ -177,15 +187,11 @@ func isOriginal(s []byte) bool {
 		return false
 	}
 	v := phrases()
-	if v.original[string(p)] {
+	if v.original.Has(p) {
 		return true
 	}
-	for _, f := range v.labels[string(p)] {
-		if f == "url" {
-			return true
-		}
-	}
-	return false
+	fields, _ := v.labels.Get(p)
+	return slices.Contains(fields, "url")
 }
 
 // fieldsOf gives the fields that a label may name.
@@ -195,7 +201,8 @@ func fieldsOf(label []byte) []string {
 	if len(p) == 0 {
 		return nil
 	}
-	return phrases().labels[string(p)]
+	fields, _ := phrases().labels.Get(p)
+	return fields
 }
 
 // isByline reports whether a line begins with a word that introduces authors.
@@ -206,7 +213,7 @@ func isByline(s []byte) bool {
 	}
 	var buf [32]byte
 	p := phrase(s[:n], buf[:])
-	return len(p) > 0 && phrases().by[string(p)]
+	return len(p) > 0 && phrases().by.Has(p)
 }
 
 // isBylineMarker reports whether a line is nothing but words that introduce
@@ -217,7 +224,7 @@ func isBylineMarker(s []byte) bool {
 	}
 	var buf [40]byte
 	p := phrase(s, buf[:])
-	return len(p) > 1 && phrases().by[string(p)]
+	return len(p) > 1 && phrases().by.Has(p)
 }
 
 // isSigned reports whether a line is a byline: words that introduce authors,
