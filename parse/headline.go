@@ -103,10 +103,10 @@ func addressedTitle(p *page.Page) seq[string] {
 		}
 		text := p.Blocks[h].Text
 		slug := slugWords(p)
-		if len(slug) > 2 && fits(slug, text) > 0 {
+		heading, foreign := squeeze(text), true
+		if len(slug) > 2 && fits(slug, text) > 0 || strings.Contains(squeeze(strings.Join(slug, "")), heading) {
 			return
 		}
-		heading, foreign := squeeze(text), true
 		for v := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"), facts(page.TitleTag, "title"))(p) {
 			if strings.Contains(squeeze(v), heading) {
 				return

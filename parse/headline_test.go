@@ -36,6 +36,7 @@ var headlineTests = []struct {
 
 	{"a theme's heading", "Ten ways to mend a crane", titled{"Ten ways to mend a crane - Quayside Letter", og("Ten ways to mend a crane"), `<h1>Single post view</h1>`}},
 	{"a site that declares its name alone", "Crane falls across the road", titled{"Quayside Letter", "", `<h1>Crane falls across the road</h1>`}},
+	{"a site that declares what it offers alone", "Hellsee-West", titled{"Trips along the northern lakes", canonical("https://quay.example.org/lakes/hellseewest/hellseewest.htm"), `<h1>Hellsee-West</h1>`}},
 	{"a theme's heading, unspaced", "横浜港でクレーンが倒れ道路をふさぐ", titled{"横浜港でクレーンが倒れ道路をふさぐ", "", `<h1>Original text</h1>`}},
 	{"worded otherwise, unspaced", "クレーンが倒れる、横浜の港", titled{"横浜港でクレーンが倒れ道路をふさぐ", "", `<h1>クレーンが倒れる、横浜の港</h1>`}},
 	{"marked as what stands above", "Crane falls across the road", titled{"Crane falls across the road - Accident at the harbour", "", `<h1 class=kicker>Accident at the harbour</h1><h2 class=title>Crane falls across the road</h2>`}},
