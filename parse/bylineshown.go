@@ -148,6 +148,9 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	if len(names) > 0 && i >= w.text && b.Hint&page.Side != 0 && w.marker == "" {
 		return true // lists of what is most read stand there, with their bylines
 	}
+	if (b.Kind == page.Heading || w.page.Kind != page.HTML) && len(line)-end > longestName && firstDate(line[end:]) == "" {
+		return true // "Report: Jane Roe leaves the harbour board": no byline goes on so long
+	}
 	if strength == byline.Bare && (b.Kind == page.Caption || b.Kind == page.Cell || b.Hint&(page.CaptionText|page.Credit) != 0) {
 		return true // "Jane Roe / AP" took the picture
 	}

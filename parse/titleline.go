@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"lede/parse/internal/byline"
 	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
@@ -76,7 +77,7 @@ func titleScore(p *page.Page, i, start int) int {
 	if strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ":") || strings.HasSuffix(b.Text, "。") {
 		score -= 20
 	}
-	if isFurnitureLine(b.Text) || len(firstDate(b.Text)) > 0 && len(b.Text) < 60 {
+	if isFurnitureLine(b.Text) || len(b.Text) < 60 && figures(b.Text) > 0 && (firstDate(b.Text) != "" || isNameAndTime(p, b.Text)) {
 		return 0
 	}
 	if standsTwice(p, i) {
@@ -89,6 +90,12 @@ func titleScore(p *page.Page, i, start int) int {
 		score -= 6
 	}
 	return score - 2*max(0, start-i) - 12*max(0, i-start+1)
+}
+
+// isNameAndTime reports whether a line is a byline, as "Jane Roe 5 hours ago" is.
+func isNameAndTime(p *page.Page, s string) bool {
+	_, _, strength := byline.Read(s, bylineOptions(p))
+	return strength > byline.NoByline
 }
 
 // standsTwice reports whether a block's text begins another block near: menus

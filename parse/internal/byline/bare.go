@@ -1,6 +1,6 @@
 package byline
 
-import "strings"
+import "lede/parse/internal/dates"
 
 // pastDate gives the place of the marker behind the date that the line begins
 // with, as in "29. Juni 2017, 23:39 · von Jane Roe", or 0.
@@ -82,7 +82,7 @@ func (p *parser) dateBeside() bool {
 	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):
 		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) // "am 10.08.2022"
 	case t.kind == number:
-		return p.calendar(i) || strings.HasPrefix(p.text(i+1), "min") && len(p.found) > 0 && p.is(p.found[0].first, isGiven)
+		return p.calendar(i) || p.at(i+1, word) && dates.BeginsUnit(p.src[p.toks[i+1].start:]) && len(p.found) > 0 && p.is(p.found[0].first, isGiven)
 	}
 	return true
 }

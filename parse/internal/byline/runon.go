@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/dates"
 )
 
 // runOn gives the length of the first word of a run that may be several words
@@ -58,8 +60,9 @@ func clockNext(s string) bool {
 	if strings.IndexByte(":./-", s[i]) >= 0 {
 		return i+1 < len(s) && s[i+1] != ' ' || s[i] == '.'
 	}
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:], " "))
-	return s[i] == ' ' && unicode.IsUpper(r)
+	rest := strings.TrimLeft(s[i:], " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return s[i] == ' ' && (unicode.IsUpper(r) || dates.BeginsUnit(rest))
 }
 
 // leadIn reports whether the word is a marker that a name may be stuck to.

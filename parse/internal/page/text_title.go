@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/dates"
 )
 
 // title finds the heading of a dump's article among the blocks above its text
@@ -309,7 +311,7 @@ func (d *divider) parted(i int) bool {
 // titleLike reports whether a line can be a title: more than one word, no
 // date, no byline, no address, no name of a file.
 func titleLike(text []byte) bool {
-	if isDated(text) || isSigned(text) || bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
+	if isDated(text) || isSigned(text) || len(text) < 60 && dates.EndsAgo(string(text)) && bytes.Count(text, []byte{' '}) < 5 || bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
 		return false
 	}
 	if bytes.IndexByte(text, ' ') < 0 {
