@@ -32,11 +32,15 @@ func (p *Page) enclose(sections []section) {
 	})
 	nest(sections)
 	moved := p.mergeElems(sections)
+	n := 0 // the sections that begin no later than block i
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		was := b.Elem
 		b.Elem = moved[was]
-		if s := holder(sections, was, int32(i), int32(i)+1); s >= 0 {
+		for n < len(sections) && sections[n].first <= int32(i) {
+			n++
+		}
+		if s := holder(sections[:n], was, int32(i)+1); s >= 0 {
 			b.Elem = sections[s].at
 		}
 		b.Hint |= p.Elems[b.Elem].Hint
@@ -58,7 +62,7 @@ func (p *Page) mergeElems(sections []section) (moved []int32) {
 	old := p.Elems
 	elems := make([]Elem, 0, len(old)+len(sections))
 	moved = make([]int32, len(old))
-	k := 0
+	k, n := 0, 0 // n counts the sections that begin no later than an element
 	for i := range old {
 		for k < len(sections) && int32(i) > sections[k].elem && old[i].First >= sections[k].first {
 			elems = p.section(elems, moved, sections, k)
@@ -69,7 +73,10 @@ func (p *Page) mergeElems(sections []section) (moved []int32) {
 		if e.Parent >= 0 {
 			parent := e.Parent
 			e.Parent = moved[parent]
-			if s := holder(sections, parent, e.First, e.Last); s >= 0 {
+			for n < len(sections) && sections[n].first <= e.First {
+				n++
+			}
+			if s := holder(sections[:n], parent, e.Last); s >= 0 {
 				e.Parent = sections[s].at
 			}
 			e.Hint = e.Own | elems[e.Parent].Hint
@@ -117,11 +124,10 @@ func nest(sections []section) {
 	}
 }
 
-// holder finds the innermost of the sections in element elem that holds
-// Blocks[first:last], -1 for none. Sections are in order.
-func holder(sections []section, elem, first, last int32) int {
-	n, _ := slices.BinarySearchFunc(sections, first+1, func(s section, at int32) int { return int(s.first - at) })
-	for k := n - 1; k >= 0; k = sections[k].outer {
+// holder finds the innermost of the sections in element elem that holds the
+// blocks up to last, -1 for none: the last of sections begins no later than these.
+func holder(sections []section, elem, last int32) int {
+	for k := len(sections) - 1; k >= 0; k = sections[k].outer {
 		if s := &sections[k]; s.elem == elem && s.last >= last {
 			return k
 		}

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -105,14 +106,27 @@ func (l *line) blankAt(s []byte) int {
 	return 0
 }
 
-// width counts characters, and those of them that take two columns.
+// width counts characters, and those of them that take two columns. Eight bytes
+// at a time, it takes a third of the time.
 func width(s []byte) (chars, wide int32) {
-	i := 0
-	for ; i+8 <= len(s) && binary.LittleEndian.Uint64(s[i:])&0x8080808080808080 == 0; i += 8 { // saves 2 % of all
+	const high = 0x8080808080808080
+	for len(s) >= 8 {
+		x := binary.LittleEndian.Uint64(s)
+		if x&(x<<1)&(x<<2)&high != 0 { // a character of three bytes or more, which may be wide
+			c, w := widthSlow(s[:8], s)
+			chars, wide = chars+c, wide+w
+		} else {
+			chars += 8 - int32(bits.OnesCount64(x&^(x<<1)&high))
+		}
+		s = s[8:]
 	}
-	chars = int32(i)
-	for ; i < len(s); i++ {
-		c := s[i]
+	c, w := widthSlow(s, s)
+	return chars + c, wide + w
+}
+
+// widthSlow is width for part, which s begins with.
+func widthSlow(part, s []byte) (chars, wide int32) {
+	for i, c := range part {
 		if c&0xc0 != 0x80 {
 			chars++
 		}
