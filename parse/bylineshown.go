@@ -240,30 +240,44 @@ func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, bylin
 // namesOnce gives a line with the names once that stand twice in it, with commas
 // behind: dumps run the description of a portrait into the name beside it.
 func namesOnce(line string) string {
-	words := strings.Fields(line)
-	if len(words) < 4 || len(words) > 24 {
-		return line
+	var buf [24]string
+	words := buf[:0]
+	for w := range strings.FieldsSeq(line) {
+		if len(words) == len(buf) {
+			return line
+		}
+		words = append(words, w)
 	}
 	var out []string
-	for i := 0; i < len(words); {
-		n := 4
-		for n > 1 && (i+2*n > len(words) || !slices.Equal(words[i:i+n], words[i+n:i+2*n])) {
-			n--
-		}
-		if n < 2 || !nameShaped(strings.Join(words[i:i+n], " ")) {
-			out = append(out, words[i])
-			i++
+	from := 0 // the first word that out does not have
+	for i := 0; i < len(words); i++ {
+		n := doubled(words[i:])
+		if n == 0 {
 			continue
 		}
-		out = append(out, words[i:i+n]...)
-		if i += 2 * n; i < len(words) {
+		out = append(out, words[from:i+n]...)
+		if from = i + 2*n; from < len(words) {
 			out[len(out)-1] += ","
 		}
+		i = from - 1
 	}
-	if len(out) == len(words) {
+	if out == nil {
 		return line
 	}
-	return strings.Join(out, " ")
+	return strings.Join(append(out, words[from:]...), " ")
+}
+
+// doubled gives the number of words of the name that stands twice at the start, or 0.
+func doubled(words []string) int {
+	for n := min(4, len(words)/2); n > 1; n-- {
+		if words[0] == words[n] && slices.Equal(words[:n], words[n:2*n]) {
+			if nameShaped(strings.Join(words[:n], " ")) {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // flush yields the run, if there is one.

@@ -289,7 +289,7 @@ func isNote(s, lang string) bool {
 	lower := strings.ToLower(s)
 	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Caption {
-			if strings.Trim(w, "():") == lower {
+			if len(w) >= len(lower) && strings.Contains(w, lower) && strings.Trim(w, "():") == lower {
 				return true
 			}
 		}
