@@ -127,6 +127,8 @@ var dateTests = []struct {
 
 	// day and month
 	{"undecided", "", "", dated{below: `<p>Ana Lima - 12/03/2026</p>`}},
+	{"undecided, and so is the change", "", "", dated{head: `<meta property="article:modified_time" content="12/05/2026">`, below: `<p>Ana Lima - 12/03/2026</p>`}},
+	{"by the month of the change", "2026-03-12", "2026-03-14", dated{head: `<meta property="article:modified_time" content="2026-03-14">`, below: `<p>Ana Lima - 12/03/2026</p>`}},
 	{"by the language", "2026-03-12", "", dated{lang: "fr", below: `<p>Ana Lima - 12/03/2026</p>`}},
 	{"by the region", "2026-12-03", "", dated{lang: "en-US", below: `<p>Ana Lima - 12/03/2026</p>`}},
 	{"by the country", "2026-03-12", "", dated{head: canonical("https://example.co.uk/crane"), below: `<p>Ana Lima - 12/03/2026</p>`}},

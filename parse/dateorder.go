@@ -107,8 +107,13 @@ func agreedOrder(p *page.Page, d dates.Date) dates.Order {
 		day = day || o.Year == d.Year && o.Month == d.Month
 		month = month || o.Year == d.Year && o.Month == d.Day
 	}
-	for v := range anyOf(urlDate, stamped(stating(declaredChange)))(p) {
+	for v := range urlDate(p) {
 		note(v.date)
+	}
+	for v := range stating(declaredChange)(p) { // what is ambiguous itself would ask for the order again
+		if m, ok := dates.Parse(v, dates.Options{Lang: p.Language()}); ok && !m.Ambiguous {
+			note(m.Date)
+		}
 	}
 	for i := 0; i < len(p.Blocks) && !(day && month); i++ {
 		if len(p.Blocks[i].Text) > 120 {
