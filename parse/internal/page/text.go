@@ -70,6 +70,7 @@ type textReader struct {
 	defs        map[string]string // reference links by label
 
 	stack  []container
+	floor  int     // of the stack, in a cell: nothing in it closes what it stands in
 	para   []piece // the lines of the open paragraph
 	kind   BlockKind
 	level  uint8

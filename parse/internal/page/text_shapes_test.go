@@ -14,6 +14,7 @@ func TestTextShapes(t *testing.T) {
 		prose + "\n\n", "- " + prose + "\n", "  - " + prose + "\n", "   " + prose + "\n", "> " + prose + "\n", "1. " + prose + "\n",
 		"# Seven ferries\n\n", "## In the towns\n", "- [Menu](https://example.org/8)\n", "  - Read more\n", "* [Home](/) | [News](/n)\n\n", "Advertisement\n\n",
 		"By Jane Roe\n\n", "May 12, 2021\n\n", "| Town | Seats |\n|---|---|\n| Quellin | 12 |\n", "![A ferry](f.jpg)\n", "Comments (3)\n\n", "© 2021 Example Post\n", "\n", "---\n",
+		"+----------+----+\n| Quellin  | 12 |\n| </table> | :  |\n+----------+----+\n| :::      | >  |\n+----------+----+\n", "::: box\n", "> | a\n", "<table><tr><td>\n", "</td></tr></table>\n",
 	}
 	for seed := range uint64(3000) {
 		r := rand.New(rand.NewPCG(seed, 1))

@@ -46,8 +46,8 @@ func (r *textReader) quoteLine(i int, ln *line, text []byte) int {
 
 // quotes counts the open quotations that "> " marks.
 func (r *textReader) quotes() (n int) {
-	for i := range r.stack {
-		if r.stack[i].tag == atom.Blockquote && !r.stack[i].raw {
+	for _, c := range r.stack[r.floor:] {
+		if c.tag == atom.Blockquote && !c.raw {
 			n++
 		}
 	}
@@ -128,7 +128,7 @@ func (r *textReader) fencedDiv(i int, ln *line, text []byte) int {
 	r.flush()
 	names := bytes.Trim(text[n:], " :{}")
 	if len(names) == 0 {
-		for k := len(r.stack) - 1; k >= 0; k-- {
+		for k := len(r.stack) - 1; k >= r.floor; k-- {
 			if r.stack[k].fence {
 				for len(r.stack) > k {
 					r.pop(int(ln.to))

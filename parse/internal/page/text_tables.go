@@ -64,13 +64,13 @@ func (r *textReader) cell(lines []line) {
 	}
 	r.push(container{tag: atom.Td, raw: true}, 0, int(lines[0].from))
 	depth := len(r.stack)
-	outer, first, last, gap := r.lines, r.first, r.last, r.gap
-	r.lines, r.first, r.last, r.gap = lines, 0, len(lines), true
+	outer, first, last, gap, floor := r.lines, r.first, r.last, r.gap, r.floor
+	r.lines, r.first, r.last, r.gap, r.floor = lines, 0, len(lines), true, depth
 	for i := 0; i < len(lines); {
 		i = r.readLine(i)
 	}
 	r.flush()
-	r.lines, r.first, r.last, r.gap = outer, first, last, gap
+	r.lines, r.first, r.last, r.gap, r.floor, r.raw = outer, first, last, gap, floor, ""
 	end := int(lines[len(lines)-1].to)
 	for len(r.stack) >= depth {
 		r.pop(end)

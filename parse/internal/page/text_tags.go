@@ -288,7 +288,7 @@ func take(value *string, raw []byte) {
 
 // endTag closes the element of an end tag, and what is open in it.
 func (r *textReader) endTag(a atom.Atom, name []byte, end int) {
-	for i := len(r.stack) - 1; i >= 0; i-- {
+	for i := len(r.stack) - 1; i >= r.floor; i-- {
 		if c := &r.stack[i]; c.raw && c.tag == a && (a != 0 || strings.EqualFold(c.name, string(name))) {
 			for len(r.stack) > i {
 				r.pop(end)
@@ -301,7 +301,7 @@ func (r *textReader) endTag(a atom.Atom, name []byte, end int) {
 
 // closeNear closes the innermost element of the document's own if it is an a.
 func (r *textReader) closeNear(a atom.Atom, at int) {
-	if n := len(r.stack); n > 0 && r.stack[n-1].raw && (r.stack[n-1].tag == a || isHeading(a) && isHeading(r.stack[n-1].tag)) {
+	if n := len(r.stack); n > r.floor && r.stack[n-1].raw && (r.stack[n-1].tag == a || isHeading(a) && isHeading(r.stack[n-1].tag)) {
 		r.pop(at)
 	}
 }
