@@ -69,15 +69,16 @@ type textReader struct {
 	lastMarker  int               // the number of the last [n] that was a link's
 	defs        map[string]string // reference links by label
 
-	stack  []container
-	floor  int     // of the stack, in a cell: nothing in it closes what it stands in
-	para   []piece // the lines of the open paragraph
-	kind   BlockKind
-	level  uint8
-	raw    string // what ends the raw element that is being passed over, as "</script"
-	gap    bool   // a blank line was just read
-	around int    // the first block of the link that holds several, counted from 1
-	marked bool   // the document marks elements of its own
+	stack   []container
+	floor   int     // of the stack, in a cell: nothing in it closes what it stands in
+	para    []piece // the lines of the open paragraph
+	kind    BlockKind
+	level   uint8
+	raw     string            // what ends the raw element that is being passed over, as "</script"
+	rawEnds map[atom.Atom]int // where the next end of such an element stands
+	gap     bool              // a blank line was just read
+	around  int               // the first block of the link that holds several, counted from 1
+	marked  bool              // the document marks elements of its own
 
 	// The paragraph that is being written.
 	text     []byte  // in one piece

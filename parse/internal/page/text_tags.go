@@ -205,8 +205,10 @@ func (r *textReader) tag(s []byte, at, end int) {
 		return
 	}
 	if isRaw(a) {
-		if !closing && s[len(s)-2] != '/' {
-			r.raw = "</" + string(name)
+		if end := "</" + string(name); closing && strings.EqualFold(r.raw, end) {
+			r.raw = ""
+		} else if !closing && s[len(s)-2] != '/' && r.ends(a, name, at) {
+			r.raw = end
 		}
 		return
 	}
@@ -222,6 +224,29 @@ func (r *textReader) tag(s []byte, at, end int) {
 	default:
 		r.startTag(s, a, name, at)
 	}
+}
+
+// ends reports whether an element that starts at Data[at] has an end: a text
+// that speaks of a tag goes on behind it.
+func (r *textReader) ends(a atom.Atom, name []byte, at int) bool {
+	to, known := r.rawEnds[a]
+	if !known || to < at {
+		for to = at; to < len(r.data); to++ {
+			n := bytes.Index(r.data[to:], []byte("</"))
+			if n < 0 {
+				to = len(r.data)
+				break
+			}
+			if to += n; len(r.data)-to > len(name)+2 && bytes.EqualFold(r.data[to+2:to+2+len(name)], name) {
+				break
+			}
+		}
+		if r.rawEnds == nil {
+			r.rawEnds = map[atom.Atom]int{}
+		}
+		r.rawEnds[a] = to
+	}
+	return to < len(r.data)
 }
 
 // img reads an <img>.
