@@ -12,19 +12,21 @@ import (
 // article may declare the address of the one it was copied from as canonical.
 
 // here yields what f yields of the page's own site.
-func here(f finder[string]) finder[string] {
-	return only(f, func(p *page.Page, v string) bool { return !isElsewhere(p, v) })
-}
+func here(f finder[string]) finder[string] { return sited(f, false) }
 
 // abroad yields what f yields of another site.
-func abroad(f finder[string]) finder[string] { return only(f, isElsewhere) }
+func abroad(f finder[string]) finder[string] { return sited(f, true) }
 
-// only yields what f yields if it is so.
-func only(f finder[string], so func(*page.Page, string) bool) finder[string] {
+// sited yields what f yields of the page's own site, or of others.
+func sited(f finder[string], elsewhere bool) finder[string] {
 	return func(p *page.Page) seq[string] {
 		return func(yield func(string, span) bool) {
+			var w *whereabouts
 			for v, s := range f(p) {
-				if so(p, v) && !yield(v, s) {
+				if w == nil {
+					w = whereaboutsOf(p)
+				}
+				if w.isElsewhere(v) == elsewhere && !yield(v, s) {
 					return
 				}
 			}
@@ -32,14 +34,20 @@ func only(f finder[string], so func(*page.Page, string) bool) finder[string] {
 	}
 }
 
-// isElsewhere reports whether the page also declares an address on another
-// site than that of v, and stands on that one.
-func isElsewhere(p *page.Page, v string) bool {
-	host := siteHostOf(v)
-	if host == "" {
-		return false
-	}
-	for i := range p.Facts { // finders would cost 2 % of all allocations, since this is asked often
+// whereabouts is what a page shows of the site that it stands on.
+type whereabouts struct {
+	page    *page.Page
+	hosts   []string       // of the addresses that the page declares
+	links   map[string]int // how many links around the article lead to a host; made when asked for
+	domains map[string]int // and how many to hosts of a domain
+}
+
+// whereaboutsOf gathers the hosts that a page declares for its article; none has
+// more than a few.
+func whereaboutsOf(p *page.Page) *whereabouts {
+	const most = 8
+	w := &whereabouts{page: p}
+	for i := range p.Facts { // finders would cost 2 % of all allocations
 		f := &p.Facts[i]
 		switch {
 		case f.From == page.Meta && f.Key == "og:url":
@@ -48,11 +56,18 @@ func isElsewhere(p *page.Page, v string) bool {
 		default:
 			continue
 		}
-		if other := siteHostOf(f.Value); other != "" && other != host && standsOn(p, other, host) {
-			return true
+		if host := siteHostOf(f.Value); host != "" && len(w.hosts) < most && !slices.Contains(w.hosts, host) {
+			w.hosts = append(w.hosts, host)
 		}
 	}
-	return false
+	return w
+}
+
+// isElsewhere reports whether the page also declares an address on another
+// site than that of v, and stands on that one.
+func (w *whereabouts) isElsewhere(v string) bool {
+	host := siteHostOf(v)
+	return host != "" && slices.ContainsFunc(w.hosts, func(other string) bool { return other != host && w.standsOn(other, host) })
 }
 
 // siteHostOf gives the host of an address of an article, "" for a home page.
@@ -71,37 +86,40 @@ func siteHostOf(v string) string {
 // in one of two hosts.
 const nameWorth = 12
 
-// standsOn reports whether a page stands on the first of two hosts or, where
+// standsOn reports whether the page stands on the first of two hosts or, where
 // they are of two domains, on the first domain: its site bears no more the name
 // of the second, and what surrounds the article leads there.
-func standsOn(p *page.Page, domain, other string) bool {
+func (w *whereabouts) standsOn(host, other string) bool {
 	score := 0
-	switch own, others := bearsName(p, domain), bearsName(p, other); {
+	switch own, others := bearsName(w.page, host), bearsName(w.page, other); {
 	case own && !others:
 		score = nameWorth
 	case others && !own:
 		return false
 	}
-	within := isHost
-	if a, b := registrable(domain), registrable(other); a != b {
-		domain, other, within = a, b, isUnder
+	w.count()
+	if a, b := registrable(host), registrable(other); a != b {
+		return score+w.domains[a]-w.domains[b] > 0
 	}
-	r := p.Region()
-	for i := range p.Links {
-		if l := &p.Links[i]; l.Block < r.First || l.Block >= r.Last {
-			switch host := hostOf(l.Href); {
-			case within(host, domain):
-				score++
-			case within(host, other):
-				score--
-			}
-		}
-	}
-	return score > 0
+	return score+w.links[host]-w.links[other] > 0
 }
 
-// isHost reports whether a host is another but for "www.".
-func isHost(host, other string) bool { return strings.TrimPrefix(host, "www.") == other }
+// count counts the links around the article, once.
+func (w *whereabouts) count() {
+	if w.links != nil {
+		return
+	}
+	w.links, w.domains = map[string]int{}, map[string]int{}
+	r := w.page.Region()
+	for i := range w.page.Links {
+		if l := &w.page.Links[i]; l.Block < r.First || l.Block >= r.Last {
+			w.links[strings.TrimPrefix(hostOf(l.Href), "www.")]++
+		}
+	}
+	for host, n := range w.links {
+		w.domains[registrable(host)] += n
+	}
+}
 
 // isUnder reports whether a host is a domain or one below it.
 func isUnder(host, domain string) bool {
