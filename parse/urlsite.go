@@ -158,7 +158,8 @@ func atHome(f finder[string]) finder[string] {
 // home is the site that most links of a page lead to.
 type home struct {
 	page   *page.Page
-	domain string // "" where no site has most of them
+	domain string          // "" where no site has most of them
+	passes map[string]bool // domains to which the page passes addresses on; made when asked for
 }
 
 // homeOf finds the site that has more of the page's links than all others
@@ -195,8 +196,16 @@ func homeOf(p *page.Page) *home {
 // linkedDomains yields the domain of each link, "" for a relative one.
 func linkedDomains(p *page.Page) iter.Seq[string] {
 	return func(yield func(string) bool) {
+		host, domain := "", "" // of the link before: most lead to one site
 		for i := range p.Links {
-			if href := p.Links[i].Href; passedOn(href) == "" && !yield(domainOf(href)) {
+			href := p.Links[i].Href
+			if passedOn(href) != "" {
+				continue
+			}
+			if h := hostOf(href); h != host {
+				host, domain = h, registrable(h)
+			}
+			if !yield(domain) {
 				return
 			}
 		}
@@ -207,30 +216,28 @@ func linkedDomains(p *page.Page) iter.Seq[string] {
 // do not tell which that is, it is no social network, and none to which the page
 // passes addresses on.
 func (h *home) holds(v string) bool {
-	d := domainOf(v)
+	d := registrable(hostOf(v))
 	switch {
 	case d == "" || h.domain != "":
 		return d == "" || d == h.domain
 	case slices.ContainsFunc(knownNetworks, func(n network) bool { return n.host == d }):
 		return false
 	}
-	for i := range h.page.Links {
-		href := h.page.Links[i].Href
-		if domainOf(href) != d {
-			continue
-		}
-		if passed := passedOn(href); passed != "" && domainOf(passed) != d {
-			return false
-		}
-	}
-	return true
+	return !h.passesTo(d)
 }
 
-// domainOf gives the last two names of an address's host, "" for a relative one.
-func domainOf(v string) string {
-	host := hostOf(v)
-	if i := strings.LastIndexByte(host, '.'); i >= 0 {
-		return host[strings.LastIndexByte(host[:i], '.')+1:]
+// passesTo reports whether the page passes addresses of other sites on to a domain.
+func (h *home) passesTo(domain string) bool {
+	if h.passes == nil {
+		h.passes = map[string]bool{}
+		for i := range h.page.Links {
+			href := h.page.Links[i].Href
+			if passed := passedOn(href); passed != "" {
+				if to := registrable(hostOf(href)); to != registrable(hostOf(passed)) {
+					h.passes[to] = true
+				}
+			}
+		}
 	}
-	return ""
+	return h.passes[domain]
 }
