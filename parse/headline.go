@@ -126,16 +126,17 @@ func addressedTitle(p *page.Page) seq[string] {
 // blanks part words, two letters in a row do.
 func sharesWord(a, b string) bool {
 	b = strings.ToLower(b)
-	for w := range strings.FieldsFuncSeq(strings.ToLower(a), func(r rune) bool { return !isWord(r) }) {
+	words := titleWords(b)
+	for _, w := range titleWords(strings.ToLower(a)) {
 		if !strings.ContainsFunc(w, isUnspaced) {
-			if fits([]string{w}, b) > 0 {
+			if slices.Contains(words, w) {
 				return true
 			}
 			continue
 		}
 		last := 0
-		for i := range w {
-			if i > 0 && strings.Contains(b, w[last:i+utf8.RuneLen([]rune(w[i:])[0])]) {
+		for i, r := range w {
+			if i > 0 && strings.Contains(b, w[last:i+utf8.RuneLen(r)]) {
 				return true
 			}
 			last = i
@@ -162,7 +163,7 @@ func slugWords(p *page.Page) (words []string) {
 			continue
 		}
 		for part := range strings.SplitSeq(u.Path, "/") {
-			w := strings.FieldsFunc(part, func(r rune) bool { return !isWord(r) })
+			w := titleWords(part)
 			if len(w) > len(words) && len(w) < 40 {
 				words = w
 			}
@@ -176,9 +177,14 @@ func slugWords(p *page.Page) (words []string) {
 	})
 }
 
+// titleWords gives the words of a title, marks between them left out.
+func titleWords(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !isWord(r) })
+}
+
 // fits counts the words of an address that stand in a title.
 func fits(slug []string, title string) (n int) {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !isWord(r) })
+	words := titleWords(strings.ToLower(title))
 	for _, w := range slug {
 		if slices.Contains(words, strings.ToLower(w)) {
 			n++
@@ -224,7 +230,7 @@ func aboveText(p *page.Page) seq[string] {
 func speaksOf(text, title string) bool {
 	const long = 5
 	text, all, found := strings.ToLower(text), 0, 0
-	for w := range strings.FieldsFuncSeq(strings.ToLower(title), func(r rune) bool { return !isWord(r) }) {
+	for _, w := range titleWords(strings.ToLower(title)) {
 		if utf8.RuneCountInString(w) >= long {
 			all++
 			if strings.Contains(text, w) {

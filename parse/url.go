@@ -90,10 +90,8 @@ func permalink(p *page.Page) seq[string] {
 			if int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&(page.Related|page.Comments|page.Nav|page.Side|page.Foot) != 0 {
 				continue
 			}
-			if len(l.Text) > longestStamp && !isHeadlineOf(p, l.Text) {
-				continue
-			}
-			if relates(l.Rel, "bookmark") || l.Rel == "u-url" && p.Elems[l.Elem].Hint&page.Byline == 0 {
+			marked := relates(l.Rel, "bookmark") || l.Rel == "u-url" && p.Elems[l.Elem].Hint&page.Byline == 0
+			if marked && (len(l.Text) <= longestStamp || isHeadlineOf(p, l.Text)) {
 				yield(l.Href, l.Span)
 				return // a second one leads to another entry
 			}

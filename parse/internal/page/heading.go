@@ -14,6 +14,7 @@ import (
 func (p *Page) bestHeading(start int) int {
 	best, bestScore := -1, 0
 	var told *declaredTitles
+	var addresses []string
 	entry := p.entryOf(start)
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
@@ -21,7 +22,7 @@ func (p *Page) bestHeading(start int) int {
 			continue
 		}
 		if told == nil {
-			told = p.declaredTitles()
+			told, addresses = p.declaredTitles(), p.ownAddresses()
 		}
 		said := told.of(b)
 		if said <= 0 && i >= start+3 && p.Kind == HTML { // it heads what follows the article
@@ -31,7 +32,7 @@ func (p *Page) bestHeading(start int) int {
 		if s == 0 {
 			continue
 		}
-		if p.linksHome(b) || p.aboveOrBelow(b) {
+		if p.linksHome(b, addresses) || p.aboveOrBelow(b) {
 			s -= 60
 		}
 		switch {
@@ -115,16 +116,16 @@ func (p *Page) aboveOrBelow(b *Block) bool {
 }
 
 // linksHome reports whether a heading is a link to the home page, or to one that
-// the page stands below, as the name of the site over its pages is.
-func (p *Page) linksHome(b *Block) bool {
+// the page, whose addresses are given, stands below, as the name of the site over
+// its pages is.
+func (p *Page) linksHome(b *Block, addresses []string) bool {
 	if b.LastLink-b.FirstLink != 1 || int(b.LinkLen) < len(b.Text) {
 		return false
 	}
 	href := p.Links[b.FirstLink].Href
-	for _, own := range p.ownAddresses() {
-		if strings.HasPrefix(own, addressKey(href)+"/") {
-			return true
-		}
+	above := addressKey(href) + "/"
+	if slices.ContainsFunc(addresses, func(own string) bool { return strings.HasPrefix(own, above) }) {
+		return true
 	}
 	if i := strings.LastIndex(href, "://"); i >= 0 { // of the address that an archive wraps
 		_, href, _ = strings.Cut(href[i+3:], "/")

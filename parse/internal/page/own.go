@@ -83,16 +83,20 @@ func (n *articleNode) isOf(titles, addresses []string) bool {
 	return false
 }
 
+// mostOwn bounds the titles, and the addresses, that a page gives itself: none
+// has more than a few.
+const mostOwn = 16
+
 // ownTitles gives the keys of what the page says outside JSON-LD about its
 // title, and of its largest headings.
 func (p *Page) ownTitles() (keys []string) {
-	for i := range p.Facts {
+	for i := 0; i < len(p.Facts) && len(keys) < mostOwn; i++ {
 		if f := &p.Facts[i]; f.From == TitleTag || f.From == Meta && (f.Key == "og:title" || f.Key == "twitter:title") {
 			keys = append(keys, Key(f.Value))
 		}
 	}
 	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 && len(keys) < 16 {
+		if b := &p.Blocks[i]; b.Kind == Heading && b.Level == 1 && len(keys) < mostOwn {
 			keys = append(keys, Key(b.Text))
 		}
 	}
@@ -101,7 +105,7 @@ func (p *Page) ownTitles() (keys []string) {
 
 // ownAddresses gives the keys of the addresses that the page declares as its own.
 func (p *Page) ownAddresses() (keys []string) {
-	for i := range p.Facts {
+	for i := 0; i < len(p.Facts) && len(keys) < mostOwn; i++ {
 		if f := &p.Facts[i]; f.From == LinkRel && f.Key == "canonical" || f.From == Meta && f.Key == "og:url" {
 			keys = append(keys, addressKey(f.Value))
 		}
