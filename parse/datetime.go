@@ -76,12 +76,9 @@ func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok
 	if v == "" && (p.Elems[i].Atom == atom.Abbr || p.Elems[i].Atom == atom.Span) {
 		v = p.Attr(i, atom.Title)
 	}
-	if v == "" {
-		v = text
-	}
-	d, ok = r.parse(v)
-	if seen, shown := r.parse(text); shown && ok && farApart(seen, d) {
-		d = seen // the attribute is that of a template
+	seen, shown := r.parse(text)
+	if d, ok = r.parse(v); v == "" || shown && ok && farApart(seen, d) {
+		d, ok = seen, shown // the attribute is that of a template
 	}
 	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
 }

@@ -7,8 +7,12 @@ import "sync"
 // out are strings, which are never used again.
 var pool = sync.Pool{New: func() any { return new(Page) }}
 
-// most is how many elements a page may have room for to be used again.
-const most = 1 << 16
+// Pages and readers that have room for more elements or lines, and for more text,
+// are not used again: the memory would be kept for one rare document.
+const (
+	mostKept     = 1 << 16
+	mostTextKept = 64 * mostKept
+)
 
 // newPage gives an empty page that has room.
 func newPage(kind Kind, data []byte) *Page {
@@ -20,7 +24,7 @@ func newPage(kind Kind, data []byte) *Page {
 // Release gives the page's memory back. Neither the page nor anything that is
 // part of it, but for strings, may be used afterwards.
 func (p *Page) Release() {
-	if cap(p.Elems) > most || cap(p.buf) > 64*most {
+	if cap(p.Elems) > mostKept || cap(p.buf) > mostTextKept {
 		return
 	}
 	*p = Page{

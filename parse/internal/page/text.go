@@ -43,9 +43,9 @@ func ReadText(data []byte, kind Kind) *Page {
 // readers are used again, for the room that they have.
 var readers = sync.Pool{New: func() any { return new(textReader) }}
 
-// release gives the reader back.
+// release gives the reader's memory back. The page keeps none of it.
 func (r *textReader) release() {
-	if cap(r.lines) > most {
+	if cap(r.lines) > mostKept || cap(r.joined) > mostTextKept {
 		return
 	}
 	clear(r.dests[:cap(r.dests)])

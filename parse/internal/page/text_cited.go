@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"slices"
+	"sort"
 )
 
 // This file finds the labels that a text quotes: "Date: 3 May 1911" in a story
@@ -35,6 +36,7 @@ func (d *divider) cited() {
 		above += run.sentences
 		i = run.last
 	}
+	d.retract()
 }
 
 // labelRun is blocks, one behind the other, that begin with labels.
@@ -152,7 +154,8 @@ func (d *divider) cite(run labelRun, sure bool) {
 			if !sure {
 				continue
 			}
-			d.retract(b)
+			b.Kind, b.Hint = Paragraph, b.Hint&^Notes
+			d.retracted = append(d.retracted, b.Span)
 		}
 		if run.fields+run.strange > 1 {
 			t.hint &^= CaptionText | Credit | Related | Nav
@@ -161,8 +164,14 @@ func (d *divider) cite(run labelRun, sure bool) {
 	}
 }
 
-// retract takes back that a block gives the address of the original.
-func (d *divider) retract(b *Block) {
-	b.Kind, b.Hint = Paragraph, b.Hint&^Notes
-	d.p.Facts = slices.DeleteFunc(d.p.Facts, func(f Fact) bool { return f.From == Labelled && f.Span.Overlaps(b.Span) })
+// retract takes back that blocks give the address of the original.
+func (d *divider) retract() {
+	spans := d.retracted // in the order of the document
+	if len(spans) == 0 {
+		return
+	}
+	d.p.Facts = slices.DeleteFunc(d.p.Facts, func(f Fact) bool {
+		i := sort.Search(len(spans), func(i int) bool { return spans[i].End > f.Span.Start })
+		return f.From == Labelled && i < len(spans) && spans[i].Overlaps(f.Span)
+	})
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"lede/parse/source"
 )
 
 // divide finds what the lines of a text show of the page that it was: the
@@ -94,13 +96,14 @@ func (d *divider) text(i int) []byte {
 }
 
 type divider struct {
-	p        *Page
-	buf      []byte // the text of all blocks
-	of       []trait
-	seen     map[string]int // how often lines occur
-	sections []section
-	start    int // the first block of the article's head
-	end      int // the block behind its text
+	p         *Page
+	buf       []byte // the text of all blocks
+	of        []trait
+	seen      map[string]int // how often lines occur
+	sections  []section
+	start     int           // the first block of the article's head
+	end       int           // the block behind its text
+	retracted []source.Span // of blocks that seemed to give the address of the original
 }
 
 // article finds the blocks of the article's text, the run that speaks most for
