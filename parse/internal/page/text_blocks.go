@@ -204,13 +204,10 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 	if !r.md && isBylineMarker(first) { // whose names stand below
 		return 0, false
 	}
-	if r.md && bytes.LastIndexByte(last, '[') > bytes.LastIndexByte(last, ']') && bytes.Contains(first, []byte("](")) {
-		return r.joint(last, first), true // inside the text of a link
+	if r.linkGoesOn(a, b) {
+		return r.joint(last, first), true
 	}
 	if !r.md && b.chars < 90 && isBylineMarker(last) && r.para[len(r.para)-1].from == a.from {
-		return sepSpace, true
-	}
-	if r.linkGoesOn(a, b) {
 		return sepSpace, true
 	}
 	if isLabelled(last) && isLabelled(first) {

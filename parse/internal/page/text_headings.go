@@ -57,7 +57,7 @@ func (r *textReader) headingTo(i int) int {
 		if r.linkGoesOn(a, b) {
 			continue
 		}
-		if b.tag || !r.layout.goesOn(r.data, a, b) || endsSentence(r.data[b.from:b.to]) && r.data[b.to-1] == '.' {
+		if b.tag || !r.layout.goesOn(r.data, a, b) || r.data[b.to-1] == '.' {
 			break
 		}
 	}
@@ -160,17 +160,14 @@ func (r *textReader) stars(i int, ln *line, text []byte) int {
 	r.flush()
 	r.headingOf(uint8(7 - n))
 	for k := i; k <= end; k++ {
-		l, from, to := r.lines[k], ln.from+int32(n), ln.to
-		if k > i {
-			from = l.from
+		from, to := int(r.lines[k].from), int(r.lines[k].to)
+		if k == i {
+			from = int(ln.from) + n
 		}
-		if to = l.to; k == end {
-			to -= int32(n)
+		if k == end {
+			to -= n
 		}
-		if from >= to {
-			continue
-		}
-		inner := measure(r.data, int(from), int(to))
+		inner := measure(r.data, from, max(from, to))
 		if inner.blank() {
 			continue
 		}
