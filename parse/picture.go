@@ -44,6 +44,9 @@ func shownPictures(p *page.Page) []shown {
 			}
 			continue
 		}
+		if k < 0 && isCalledCaption(p, b) {
+			continue
+		}
 		if k < 0 {
 			found = append(found, shown{Image: Image{Caption: caption, Credit: credit}, span: b.Span, at: b.Span.Start, caption: i})
 			continue
@@ -76,6 +79,17 @@ func isCaptionBlock(p *page.Page, b *page.Block) bool {
 		return false
 	}
 	return b.Hint&(page.Furniture|page.Hidden) == 0 && !isFurnitureLine(b.Text) && (len(b.Text) > 200 || !isCall(b.Text, p.Language()))
+}
+
+// isCalledCaption reports whether a block is the line with the date, whose class
+// means a size of type: it is in no figure, and there is little but the date.
+func isCalledCaption(p *page.Page, b *page.Block) bool {
+	const little = 30
+	if p.Kind != page.HTML || b.Kind == page.Caption || b.Hint&page.Figure != 0 || len(b.Text) > 3*little {
+		return false
+	}
+	date := firstDate(b.Text)
+	return date != "" && len(b.Text)-len(date) < little
 }
 
 // add gives a picture a caption or what belongs to one. What is no sentence
