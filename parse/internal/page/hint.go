@@ -210,27 +210,6 @@ func wordsHint[T string | []byte](names T) (h Hint) {
 	return h
 }
 
-// Kinds of letters in class words.
-const (
-	lowerLetter = 1 + iota
-	upperLetter
-	otherLetter
-)
-
-var letterKind = func() (t [256]uint8) {
-	for c := range t {
-		switch {
-		case 'a' <= c && c <= 'z':
-			t[c] = lowerLetter
-		case 'A' <= c && c <= 'Z':
-			t[c] = upperLetter
-		case c >= 0x80:
-			t[c] = otherLetter
-		}
-	}
-	return t
-}()
-
 // hiddenClass reports whether a class attribute holds a name that hides its
 // element, and none that shows it again on wider screens, as in "d-none d-md-block"
 // and "hidden md:block".

@@ -22,7 +22,7 @@ type scanner struct {
 	at, till int      // the token is data[at:till]
 	hash     uint32   // of the name of a tag
 	tag      tag      // what that name means
-	attrs    tagAttrs // of a start tag
+	attrs    tagAttrs // of it
 	raw      string   // name of the element whose content is read next as raw text
 }
 

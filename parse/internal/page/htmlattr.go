@@ -9,7 +9,7 @@ import (
 )
 
 // tagAttrs are the attributes of one start tag that any rule may ask for. The
-// values are valid until the next start tag.
+// values are valid until the next tag.
 type tagAttrs struct {
 	have  uint64 // a bit for each key
 	value [attrKeys][]byte

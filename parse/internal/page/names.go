@@ -57,3 +57,24 @@ func hashOf[T string | []byte](name T) uint32 {
 	}
 	return h
 }
+
+// Kinds of letters in class words.
+const (
+	lowerLetter = 1 + iota
+	upperLetter
+	otherLetter
+)
+
+var letterKind = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z':
+			t[c] = lowerLetter
+		case 'A' <= c && c <= 'Z':
+			t[c] = upperLetter
+		case c >= 0x80:
+			t[c] = otherLetter
+		}
+	}
+	return t
+}()
