@@ -114,30 +114,12 @@ func names(f finder[string]) finder[[]byline.Name] {
 		return func(yield func([]byline.Name, span) bool) {
 			o := bylineOptions(p)
 			for v, s := range f(p) {
-				list := []byline.Name{{Name: v, Kind: byline.Organization}}
-				if !isWholeSite(v, o.Site) {
-					list = byline.Split(v, o)
-				}
-				if !yield(list, s) {
+				if !yield(byline.Split(v, o), s) {
 					return
 				}
 			}
 		}
 	}
-}
-
-// isWholeSite reports whether a value is the name of the site, in parts that must
-// not be read one by one.
-func isWholeSite(v string, sites []string) bool {
-	if strings.IndexByte(v, '|') < 0 {
-		return false
-	}
-	for _, s := range sites {
-		if strings.EqualFold(v, s) {
-			return true
-		}
-	}
-	return false
 }
 
 // ofPage passes over values that are no writer's: the name and address of who

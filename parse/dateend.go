@@ -30,7 +30,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 		if kind == plainDate {
 			return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40 || rest <= 60 && signs(p, b.Text)) && !strings.Contains(b.Text, "©")
 		}
-		return (atEnd || m.Start <= 40 && rest <= 60 || rest <= 80 && m.End == len(b.Text)) && !amid(b, m)
+		return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
 	}
 	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
@@ -111,24 +111,11 @@ func openingDate(p *page.Page) seq[stamp] {
 
 // opening reads the date that stands before the text of a paragraph.
 func (r *dateReader) opening(b *page.Block) (dates.Date, bool) {
-	const longest, shortYear = 120, len("29. 11. 22")
+	const longest = 120
 	for m := range dates.Scan(b.Text[:min(len(b.Text), longest)], dates.Options{Lang: r.page.Language()}) {
 		return m.Date, (!m.Ambiguous || r.decide(b, &m)) && m.Date.Precision >= dates.Day && opens(b.Text, m)
 	}
-	if head, _, ok := cutDash(b.Text); ok && len(head) <= shortYear && mayDate(head) {
-		return r.parse(head)
-	}
 	return dates.Date{}, false
-}
-
-// cutDash cuts a text at the first dash that has a space on each side.
-func cutDash(s string) (before, after string, ok bool) {
-	for _, dash := range [...]string{" - ", " – ", " — "} {
-		if before, after, ok = strings.Cut(s, dash); ok && len(before) < len(s)/2 {
-			return before, after, true
-		}
-	}
-	return s, "", false
 }
 
 // opens reports whether a date stands before a text as a dateline does.

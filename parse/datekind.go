@@ -32,7 +32,7 @@ func kindBefore(text, lang string) dateKind {
 	if len(text) < 3 {
 		return plainDate
 	}
-	text = strings.ToLower(apart(text))
+	text = strings.ToLower(text)
 	k := kindSeeker{text: text, starts: wordStartsOf(text), at: -1}
 	for _, l := range lexicon.For(lang) {
 		k.seek(l.Updated, updatedDate)
@@ -40,16 +40,6 @@ func kindBefore(text, lang string) dateKind {
 		k.seek(l.CapturedNot, otherDate)
 	}
 	return k.kind
-}
-
-// apart puts a space where a capital follows a small letter: "LimaPublished: ".
-func apart(s string) string {
-	for i := len(s) - 1; i > 0; i-- {
-		if 'A' <= s[i] && s[i] <= 'Z' && 'a' <= s[i-1] && s[i-1] <= 'z' {
-			s = s[:i] + " " + s[i:]
-		}
-	}
-	return s
 }
 
 // kindSeeker looks for the last word in a text that says what a date dates.

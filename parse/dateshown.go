@@ -23,7 +23,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 			var near nearness
 			fits := func(b *page.Block, m dates.Match) bool { // one for all blocks, each would cost an allocation
-				return !ofOther(p, b, m) && !intoTime(b.Text[m.End:]) && (near < early || !amid(b, m))
+				return !ofOther(p, b, m) && (near < early || !amid(b, m))
 			}
 			for i, n := range around(p) {
 				near = n
@@ -52,12 +52,6 @@ func mayDate(s string) bool {
 		}
 	}
 	return false
-}
-
-// intoTime reports whether a date runs into the minutes of a time, so that its
-// year is two figures of a year and an hour: "28.09.1912:44".
-func intoTime(rest string) bool {
-	return len(rest) > 2 && rest[0] == ':' && '0' <= rest[1] && rest[1] <= '5' && '0' <= rest[2] && rest[2] <= '9'
 }
 
 // amid reports whether a date stands in the middle of a longer text, as those of
@@ -201,7 +195,7 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 	case near == early && b.Hint&page.Side != 0:
 		return rest < 4
 	case near == early:
-		return rest < 20 || rest < 60 && m.Start == 0 && m.Date.Precision >= dates.Minute && !hasFullStop(b.Text) || rest < 40 && m.Date.Precision >= dates.Minute
+		return rest < 20 || rest < 40 && m.Date.Precision >= dates.Minute
 	}
 	return rest < 45 || len(b.Text) < 120 && !hasFullStop(b.Text)
 }

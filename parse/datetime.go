@@ -76,16 +76,11 @@ func timeElement(r *dateReader, i int32, updated bool) (d dates.Date, s span, ok
 	if v == "" && (p.Elems[i].Atom == atom.Abbr || p.Elems[i].Atom == atom.Span) {
 		v = p.Attr(i, atom.Title)
 	}
-	seen, shown := r.parse(text)
-	if d, ok = r.parse(v); v == "" || shown && ok && farApart(seen, d) {
-		d, ok = seen, shown // the attribute is that of a template
+	if v == "" {
+		v = text
 	}
+	d, ok = r.parse(v)
 	return d, s, ok && d.Precision >= dates.Day && (timeKind(p, i, text) == updatedDate) == updated
-}
-
-// farApart reports whether two dates are of days that no clock makes one.
-func farApart(a, b dates.Date) bool {
-	return a.Precision >= dates.Day && b.Precision >= dates.Day && max(a.Days()-b.Days(), b.Days()-a.Days()) > 1
 }
 
 // timeKind tells by its class or by the words around it what an element for

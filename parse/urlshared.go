@@ -51,8 +51,8 @@ func sharedURL(p *page.Page) seq[string] {
 }
 
 // articleOf gives the address of the article that a shared one is of, or "": what
-// is shared may be what another share button passes on, or a list of comments, or
-// a template that no program has filled.
+// is shared may be what another share button passes on, or a template that no
+// program has filled.
 func articleOf(v string) string {
 	const mostNested = 3
 	for range mostNested {
@@ -65,7 +65,7 @@ func articleOf(v string) string {
 	if strings.ContainsAny(v, "[]{}<>") {
 		return ""
 	}
-	return strings.TrimSuffix(v, "/comments")
+	return v
 }
 
 // sharing are the words of which one stands in the address of a network's page

@@ -330,7 +330,7 @@ var words = newNameTable(1024, map[string]meaning{
 	"sr": {kind: screen}, "screen": {kind: screen}, "visually": {kind: screen}, "only": {kind: only}, "reader": {kind: only}, "hidden": {kind: only}, "visuallyhidden": {hint: Hidden},
 	"recent": {kind: recent}, "latest": {kind: recent}, "next": {kind: recent}, "also": {kind: recent}, "most": {kind: recent},
 	"image": {hint: Picture}, "images": {hint: Picture}, "img": {hint: Picture}, "imgs": {hint: Picture}, "photo": {hint: Picture}, "photos": {hint: Picture}, "picture": {hint: Picture}, "foto": {hint: Picture}, "fotos": {hint: Picture}, "imagen": {hint: Picture}, "bild": {hint: Picture},
-	"site": {kind: site}, "branding": {hint: Top},
+	"site": {kind: site},
 	"more": {kind: more}, "read": {kind: read}, "sign": {kind: sign}, "up": {kind: up},
 	"e": {kind: letterE}, "h": {kind: letterH}, "p": {kind: letterP}, "name": {kind: name},
 })
