@@ -142,12 +142,12 @@ func bearsName(p *page.Page, host string) bool {
 func atHome(f finder[string]) finder[string] {
 	return func(p *page.Page) seq[string] {
 		return func(yield func(string, span) bool) {
-			var h *home
+			home, known := "", false
 			for v, s := range f(p) {
-				if h == nil {
-					h = homeOf(p)
+				if !known {
+					home, known = homeOf(p), true
 				}
-				if h.holds(v) && !yield(v, s) {
+				if mayBeOf(v, home) && !yield(v, s) {
 					return
 				}
 			}
@@ -155,25 +155,27 @@ func atHome(f finder[string]) finder[string] {
 	}
 }
 
-// home is the site that most links of a page lead to.
-type home struct {
-	page   *page.Page
-	domain string          // "" where no site has most of them
-	passes map[string]bool // domains to which the page passes addresses on; made when asked for
+// mayBeOf reports whether an address may be of a site, or, where the links do not
+// tell which that is, of any that is no social network.
+func mayBeOf(v, home string) bool {
+	domain := registrable(hostOf(v))
+	if domain == "" || home != "" {
+		return domain == "" || domain == home
+	}
+	return !slices.ContainsFunc(knownNetworks, func(n network) bool { return n.host == domain })
 }
 
-// homeOf finds the site that has more of the page's links than all others
-// together, and more than lead to places without naming their site. Share links
-// lead to no place.
-func homeOf(p *page.Page) *home {
-	h := &home{page: p}
+// homeOf gives the domain that has more of the page's links than all others
+// together, and more than lead to places without naming their site, or "". Share
+// links lead to no place.
+func homeOf(p *page.Page) (home string) {
 	lead := 0 // by which the domain at hand leads in a vote against all others
 	for d := range linkedDomains(p) {
 		switch {
 		case d == "":
 		case lead == 0:
-			h.domain, lead = d, 1
-		case d == h.domain:
+			home, lead = d, 1
+		case d == home:
 			lead++
 		default:
 			lead--
@@ -181,16 +183,16 @@ func homeOf(p *page.Page) *home {
 	}
 	votes := 0
 	for d := range linkedDomains(p) {
-		if d == h.domain {
+		if d == home {
 			votes++
 		} else {
 			votes--
 		}
 	}
 	if votes <= 0 {
-		h.domain = ""
+		return ""
 	}
-	return h
+	return home
 }
 
 // linkedDomains yields the domain of each link, "" for a relative one.
@@ -210,34 +212,4 @@ func linkedDomains(p *page.Page) iter.Seq[string] {
 			}
 		}
 	}
-}
-
-// holds reports whether an address may be of the page's site: where the links
-// do not tell which that is, it is no social network, and none to which the page
-// passes addresses on.
-func (h *home) holds(v string) bool {
-	d := registrable(hostOf(v))
-	switch {
-	case d == "" || h.domain != "":
-		return d == "" || d == h.domain
-	case slices.ContainsFunc(knownNetworks, func(n network) bool { return n.host == d }):
-		return false
-	}
-	return !h.passesTo(d)
-}
-
-// passesTo reports whether the page passes addresses of other sites on to a domain.
-func (h *home) passesTo(domain string) bool {
-	if h.passes == nil {
-		h.passes = map[string]bool{}
-		for i := range h.page.Links {
-			href := h.page.Links[i].Href
-			if passed := passedOn(href); passed != "" {
-				if to := registrable(hostOf(href)); to != registrable(hostOf(passed)) {
-					h.passes[to] = true
-				}
-			}
-		}
-	}
-	return h.passes[domain]
 }
