@@ -36,10 +36,9 @@ func sited(f finder[string], elsewhere bool) finder[string] {
 
 // whereabouts is what a page shows of the site that it stands on.
 type whereabouts struct {
-	page    *page.Page
-	hosts   []string       // of the addresses that the page declares
-	links   map[string]int // how many links around the article lead to a host; made when asked for
-	domains map[string]int // and how many to hosts of a domain
+	page  *page.Page
+	hosts []string       // of the addresses that the page declares
+	links map[string]int // how many links around the article lead to a host; made when asked for
 }
 
 // whereaboutsOf gathers the hosts that a page declares for its article; none has
@@ -86,38 +85,30 @@ func siteHostOf(v string) string {
 // in one of two hosts.
 const nameWorth = 12
 
-// standsOn reports whether the page stands on the first of two hosts or, where
-// they are of two domains, on the first domain: its site bears no more the name
-// of the second, and what surrounds the article leads there.
+// standsOn reports whether the page stands on the first of two hosts: what
+// surrounds the article leads there, or its site bears that name.
 func (w *whereabouts) standsOn(host, other string) bool {
-	score := 0
+	if w.links == nil {
+		w.countLinks()
+	}
+	score := w.links[host] - w.links[other]
 	switch own, others := bearsName(w.page, host), bearsName(w.page, other); {
 	case own && !others:
-		score = nameWorth
+		score += nameWorth
 	case others && !own:
-		return false
+		score -= nameWorth
 	}
-	w.count()
-	if a, b := registrable(host), registrable(other); a != b {
-		return score+w.domains[a]-w.domains[b] > 0
-	}
-	return score+w.links[host]-w.links[other] > 0
+	return score > 0
 }
 
-// count counts the links around the article, once.
-func (w *whereabouts) count() {
-	if w.links != nil {
-		return
-	}
-	w.links, w.domains = map[string]int{}, map[string]int{}
+// countLinks counts the links around the article.
+func (w *whereabouts) countLinks() {
+	w.links = map[string]int{}
 	r := w.page.Region()
 	for i := range w.page.Links {
 		if l := &w.page.Links[i]; l.Block < r.First || l.Block >= r.Last {
 			w.links[strings.TrimPrefix(hostOf(l.Href), "www.")]++
 		}
-	}
-	for host, n := range w.links {
-		w.domains[registrable(host)] += n
 	}
 }
 
