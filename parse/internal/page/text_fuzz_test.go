@@ -22,7 +22,7 @@ func FuzzReadText(f *testing.F) {
 	}
 	for _, s := range []string{
 		"", "\n", "[", "![", "[](", "`", "```\n", "> > >", "- - -", "1.\n2.", "# ", "***a**b*c", "<a<b<c", "<!--", "<div\n", "::: {", "|", "+--+\n|", "-- --\n",
-		"[1][2][3]a [4]b [5]c", "a\\\n", "a  \n  \nb", "\u3000a\n\u3000b", "---\na: &a [*a]\n---\n", "{\"a\":{\"a\":{\"a\":1}}}", "a\rb", "x@y.zz@a.bc", "http://a.b/(c)d)", "<script>\n</div>\n</script>",
+		"[1][2][3]a [4]b [5]c", "a\\\n", "a  \n  \nb", "\u3000a\n\u3000b", "---\na: &a [*a]\n---\n", "{\"a\":{\"a\":{\"a\":1}}}", "a\rb", "x@y.zz@a.bc", "http://a.b/(c)d)", "****** The_old_h_c\b\be_turns ******\nBy_c Mira_", "<script>\n</div>\n</script>",
 	} {
 		f.Add([]byte(s))
 	}

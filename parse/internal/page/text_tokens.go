@@ -52,6 +52,9 @@ func (r *textReader) underscored(i, to int) int {
 		blk := &r.page.Blocks[r.block]
 		text := r.buf[blk.off:]
 		l := Link{Block: r.block, Elem: r.cur, Start: bytes.LastIndexByte(text, ' ') + 1}
+		if n := len(r.page.Links); n > 0 && r.page.Links[n-1].Block == r.block {
+			l.Start = max(l.Start, r.page.Links[n-1].End) // no blank parts them, but what is not written does
+		}
 		l.Span.Start = r.src(i)
 		r.page.Links = append(r.page.Links, l)
 		r.link = int32(len(r.page.Links) - 1)
