@@ -49,7 +49,12 @@ no script, whatever the document holds.`,
 		Example: `  lede explain article.html
   lede explain -f json article.html | jq '.fields[] | select(.field == "date")'
   lede explain --html account.html article.html`,
-		Args: cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errors.New("name one document only: each is explained by itself")
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 && env.Terminal {
 				return c.Help()

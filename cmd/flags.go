@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -51,6 +52,21 @@ func formatNames() []string {
 		names = append(names, f.Name)
 	}
 	return names
+}
+
+// period is a length of time, such as 30s.
+type period time.Duration
+
+func (p *period) Type() string   { return "TIME" }
+func (p *period) String() string { return time.Duration(*p).String() }
+
+func (p *period) Set(text string) error {
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 {
+		return fmt.Errorf("use a number with a unit, as in 30s or 2m, or 0 for no limit")
+	}
+	*p = period(d)
+	return nil
 }
 
 // size is a number of bytes, such as 500000, 64KiB or 1.5GB.

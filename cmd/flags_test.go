@@ -23,3 +23,22 @@ func TestSize(t *testing.T) {
 		}
 	}
 }
+
+func TestPeriod(t *testing.T) {
+	for _, text := range []string{"", "3", "-1s", "soon", "1 minute"} {
+		p := period(7)
+		if err := p.Set(text); err == nil || p != 7 {
+			t.Errorf("%q is %s", text, &p)
+		}
+	}
+	for _, text := range []string{"0s", "30s", "1m30s"} {
+		var p period
+		if err := p.Set(text); err != nil || p.String() != text {
+			t.Errorf("%q is %s; %v", text, &p, err)
+		}
+	}
+	var p period
+	if err := p.Set("0"); err != nil || p != 0 {
+		t.Errorf("0 is %s; %v", &p, err)
+	}
+}

@@ -40,7 +40,8 @@ func (o *inputFlags) flags(f *pflag.FlagSet) {
 	f.Int64Var(&o.maxMembers, "max-members", source.DefaultMaxMembers, "read at most `N` members of a container")
 	f.IntVar(&o.maxDepth, "max-depth", source.DefaultMaxDepth, "read containers in containers at most `N` deep")
 	f.Int64Var(&o.maxRatio, "max-ratio", source.DefaultMaxRatio, "let a compressed byte become at most `N`")
-	f.DurationVar(&o.timeout, "timeout", time.Minute, "give up on a document after this `TIME`; 0 is never")
+	o.timeout = time.Minute
+	f.Var((*period)(&o.timeout), "timeout", "give up on a document after this `TIME`; 0 is never")
 }
 
 // inputs checks the usage and gives what to read.
@@ -52,8 +53,8 @@ func (o *inputFlags) inputs(env Env, args []string) (*inputs, error) {
 			return in, fmt.Errorf("%q is no pattern: use one such as *.html or 2003/**", p)
 		}
 	}
-	if o.maxMembers < 1 || o.maxDepth < 1 || o.maxRatio < 1 || o.timeout < 0 {
-		return in, errors.New("--max-members, --max-depth and --max-ratio are 1 or more, --timeout 0 or more")
+	if o.maxMembers < 1 || o.maxDepth < 1 || o.maxRatio < 1 {
+		return in, errors.New("--max-members, --max-depth and --max-ratio are 1 or more")
 	}
 	names := args
 	if o.filesFrom != "" {
