@@ -50,11 +50,14 @@ func singleFile(p *page.Page) seq[Archive] {
 	}
 }
 
+// wrapped yields the addresses that may wrap the original's.
+var wrapped = anyOf(facts(page.LinkRel, "canonical"), meta("og:url"), savedURL, labelled("url"))
+
 // wayback reads the Wayback Machine's addresses, which wrap the original's.
 func wayback(p *page.Page) seq[Archive] {
 	return func(yield func(Archive, span) bool) {
 		note := p.First(page.Note, "wayback.date")
-		for v, s := range anyOf(facts(page.LinkRel, "canonical"), meta("og:url"), savedURL, labelled("url"))(p) {
+		for v, s := range wrapped(p) {
 			if _, stamp := unwrapArchive(v); stamp != "" {
 				yield(Archive{URL: v, Captured: waybackTime(stamp), Tool: "wayback"}, s)
 				return

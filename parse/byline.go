@@ -88,11 +88,12 @@ func bylineOptions(p *page.Page) byline.Options {
 // people reads what finders of names yield as one list, and yields it if it is
 // as asked.
 func people(fits func([]byline.Name) bool, finders ...finder[[]byline.Name]) finder[[]Author] {
+	found := anyOf(finders...)
 	return func(p *page.Page) seq[[]Author] {
 		return func(yield func([]Author, span) bool) {
 			var all []byline.Name
 			var at span
-			for names, s := range anyOf(finders...)(p) {
+			for names, s := range found(p) {
 				if len(names) > 0 && at.Empty() {
 					at = s
 				}

@@ -136,10 +136,13 @@ func opens(s string, m dates.Match) bool {
 	return false
 }
 
+// ownURLs yields what may be the page's address.
+var ownURLs = anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL, headlineLink, sharedURL, selfLink)
+
 // urlDate yields the date in the page's address.
 func urlDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		for v, s := range anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL, headlineLink, sharedURL, selfLink)(p) {
+		for v, s := range ownURLs(p) {
 			if original, _ := unwrapArchive(v); original != "" {
 				v = original
 			}

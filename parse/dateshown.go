@@ -26,7 +26,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			for i, n := range around(p) {
 				near = n
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b.Text) || isShared(b.Text) || !slices.Contains(where, near) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
+				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b.Text) || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for k, m := range r.datesIn(i, fits) {

@@ -58,6 +58,13 @@ func isShort(b *page.Block) bool {
 	return b.Level == 1 && utf8.RuneCountInString(b.Text) < 15 && !strings.ContainsFunc(b.Text, isUnspaced)
 }
 
+// The titles that a page declares, apart from its heading.
+var (
+	declaredTitle = anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"))
+	anyTitle      = anyOf(declaredTitle, facts(page.TitleTag, "title"))
+	sharedTitle   = anyOf(meta("og:title"), facts(page.TitleTag, "title"))
+)
+
 // declaredPart yields the title that the page declares where it is the end of
 // the main heading, which begins with a kicker, or its start, where a subtitle or
 // the name of a site follows, or where the title element parts it from the main heading,
@@ -71,7 +78,7 @@ func declaredPart(p *page.Page) seq[string] {
 		text := p.Blocks[h].Text
 		heading := squeeze(text)
 		title := squeeze(p.First(page.TitleTag, "title"))
-		for v, s := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"))(p) {
+		for v, s := range declaredTitle(p) {
 			x, cut := squeeze(v), false
 			if head, _ := page.CutLast(v); head != "" && !strings.Contains(x, heading) {
 				if k := squeeze(head); strings.HasSuffix(heading, k) || strings.HasPrefix(heading, k) && len(k)*4 > len(heading)*3 {
@@ -98,7 +105,7 @@ func declaredPart(p *page.Page) seq[string] {
 func addressedTitle(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
 		h := p.Region().Heading
-		if h < 0 {
+		if h < 0 || len(p.Facts) == 0 {
 			return
 		}
 		text := p.Blocks[h].Text
@@ -107,13 +114,13 @@ func addressedTitle(p *page.Page) seq[string] {
 		if len(slug) > 2 && fits(slug, text) > 0 || strings.Contains(squeeze(strings.Join(slug, "")), heading) {
 			return
 		}
-		for v := range anyOf(meta("og:title"), jsonld("article.headline"), meta("twitter:title"), facts(page.TitleTag, "title"))(p) {
+		for v := range anyTitle(p) {
 			if strings.Contains(squeeze(v), heading) {
 				return
 			}
 			foreign = foreign && !sharesWord(text, v)
 		}
-		for v, s := range anyOf(meta("og:title"), facts(page.TitleTag, "title"))(p) {
+		for v, s := range sharedTitle(p) {
 			if foreign && isSentence(v) || len(slug) > 2 && fits(slug, v)*3 > len(slug)*2 {
 				yield(v, s)
 				return
@@ -154,10 +161,13 @@ func isSentence(v string) bool {
 	return len(strings.Fields(v)) > 2 || utf8.RuneCountInString(v) > 8 && strings.ContainsFunc(v, isUnspaced)
 }
 
+// slugURL yields the addresses that slugWords reads.
+var slugURL = anyOf(givenURL, canonicalURL, meta("og:url"), jsonld("article.url"), savedURL)
+
 // slugWords gives the longer words of the longest part of the page's address, where
 // hyphens or underscores join them.
 func slugWords(p *page.Page) (words []string) {
-	for v := range anyOf(givenURL, canonicalURL, meta("og:url"), jsonld("article.url"), savedURL)(p) {
+	for v := range slugURL(p) {
 		u, err := url.Parse(v)
 		if err != nil {
 			continue

@@ -330,7 +330,9 @@ func (r *textReader) centred(ln *line) bool {
 // isCapitals reports whether a line has letters, and all of them capitals.
 func isCapitals(s []byte) bool {
 	n := 0
-	for _, c := range string(s) {
+	for len(s) > 0 {
+		c, size := utf8.DecodeRune(s)
+		s = s[size:]
 		if unicode.IsLower(c) || c >= 0x2e80 {
 			return false
 		}

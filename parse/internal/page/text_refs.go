@@ -16,7 +16,7 @@ type refs struct {
 
 type ref struct {
 	n    int
-	href string
+	href []byte
 	span source.Span
 	used bool
 }
@@ -28,7 +28,7 @@ func (r *textReader) references() {
 	if first == r.last {
 		return
 	}
-	r.refs.at = make(map[int]int)
+	r.refs.at = make(map[int]int, r.last-first)
 	for i := first; i < r.last; i++ {
 		ln := &r.lines[i]
 		text := r.data[ln.from:ln.to]
@@ -37,7 +37,7 @@ func (r *textReader) references() {
 			continue
 		}
 		r.refs.at[n] = len(r.refs.list)
-		r.refs.list = append(r.refs.list, ref{n: n, href: string(text[href:]), span: source.Span{Start: int(ln.from) + href, End: int(ln.to)}})
+		r.refs.list = append(r.refs.list, ref{n: n, href: text[href:], span: source.Span{Start: int(ln.from) + href, End: int(ln.to)}})
 	}
 	r.last = first
 }
@@ -141,14 +141,17 @@ func (r *textReader) address(n int) string {
 		return ""
 	}
 	r.refs.list[i].used = true
-	return realAddress(r.refs.list[i].href)
+	return realAddress(string(r.refs.list[i].href))
 }
 
 // unusedReferences makes links of the listed addresses that no marker names.
 func (r *textReader) unusedReferences() {
 	for i := range r.refs.list {
 		f := &r.refs.list[i]
-		if href := realAddress(f.href); !f.used && href != "" {
+		if f.used {
+			continue
+		}
+		if href := realAddress(string(f.href)); href != "" {
 			r.page.Links = append(r.page.Links, Link{Href: href, Block: -1, Elem: 0, Span: f.span})
 		}
 	}
