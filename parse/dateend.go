@@ -58,7 +58,7 @@ func loneEnd(p *page.Page) seq[stamp] {
 		var at span
 		for i := r.Start + 1; i < min(len(p.Blocks), int(r.Last)+6); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 100 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
+			if len(b.Text) > 100 || !mayDate(b.Text) || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
 				continue
 			}
 			for k, m := range reader.datesIn(i, alone) {

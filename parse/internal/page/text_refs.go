@@ -29,6 +29,7 @@ func (r *textReader) references() {
 		return
 	}
 	r.refs.at = make(map[int]int, r.last-first)
+	r.refs.list = make([]ref, 0, r.last-first)
 	for i := first; i < r.last; i++ {
 		ln := &r.lines[i]
 		text := r.data[ln.from:ln.to]
