@@ -161,20 +161,20 @@ func mayBeOf(v, home string) bool {
 // links lead to no place.
 func homeOf(p *page.Page) (home string) {
 	lead := 0 // by which the domain at hand leads in a vote against all others
-	for d := range linkedDomains(p) {
+	for host := range linkedHosts(p) {
 		switch {
-		case d == "":
+		case host == "":
 		case lead == 0:
-			home, lead = d, 1
-		case d == home:
+			home, lead = registrable(host), 1
+		case isUnder(host, home):
 			lead++
 		default:
 			lead--
 		}
 	}
 	votes := 0
-	for d := range linkedDomains(p) {
-		if d == home {
+	for host := range linkedHosts(p) {
+		if home != "" && isUnder(host, home) {
 			votes++
 		} else {
 			votes--
@@ -186,19 +186,11 @@ func homeOf(p *page.Page) (home string) {
 	return home
 }
 
-// linkedDomains yields the domain of each link, "" for a relative one.
-func linkedDomains(p *page.Page) iter.Seq[string] {
+// linkedHosts yields the host of each link, "" for a relative one.
+func linkedHosts(p *page.Page) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		host, domain := "", "" // of the link before: most lead to one site
 		for i := range p.Links {
-			href := p.Links[i].Href
-			if passedOn(href) != "" {
-				continue
-			}
-			if h := hostOf(href); h != host {
-				host, domain = h, registrable(h)
-			}
-			if !yield(domain) {
+			if href := p.Links[i].Href; passedOn(href) == "" && !yield(hostOf(href)) {
 				return
 			}
 		}
