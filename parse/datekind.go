@@ -132,12 +132,12 @@ func hasFullStop(s string) bool {
 // kindAfter tells by the word that follows a date what it dates, as in Chinese
 // and Japanese: "2024-03-05更新". A label is of the date that follows it.
 func kindAfter(text, lang string) dateKind {
-	if code := lang[:min(len(lang), 2)]; code != "zh" && code != "ja" {
+	l := lexicon.Lookup(lang)
+	if l == nil || l.Code != "zh" && l.Code != "ja" {
 		return plainDate
 	}
 	word := strings.TrimPrefix(text, " ")
 	kind, size := plainDate, 0
-	l := lexicon.Lookup(lang)
 	for _, w := range l.Published {
 		if len(w) > size && strings.HasPrefix(word, w) {
 			kind, size = publishedDate, len(w)

@@ -49,7 +49,7 @@ func TestShapes(t *testing.T) {
 			kinds = append(kinds, shapes[r.IntN(len(shapes))])
 		}
 		var b strings.Builder
-		b.WriteString([]string{"", "<html lang=en>", "<html lang=xx><body>", "<!doctype html>"}[r.IntN(4)])
+		b.WriteString([]string{"", "<html lang=en>", "<html lang=xx><body>", "<html lang=jam>", "<html lang=zh-Hant>", "<!doctype html>"}[r.IntN(6)])
 		for range 3 + r.IntN(12) {
 			grow(r, kinds, 3, &b)
 		}
