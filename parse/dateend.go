@@ -34,7 +34,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	}
 	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
-		if len(b.Text) > 240 || !mayDate(b.Text) || b.Hint&(page.Comments|page.Hidden|page.Nav|page.Cited) != 0 || isShared(b.Text) {
+		if len(b.Text) > 240 || !mayDate(b) || b.Hint&(page.Comments|page.Hidden|page.Nav|page.Cited) != 0 || isShared(b.Text) {
 			continue
 		}
 		atEnd = i >= last-3 && b.Hint&other == 0
@@ -58,7 +58,7 @@ func loneEnd(p *page.Page) seq[stamp] {
 		var at span
 		for i := r.Start + 1; i < min(len(p.Blocks), int(r.Last)+6); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 100 || !mayDate(b.Text) || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
+			if len(b.Text) > 100 || !mayDate(b) || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
 				continue
 			}
 			for k, m := range reader.datesIn(i, alone) {

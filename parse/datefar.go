@@ -71,7 +71,7 @@ func (r *dateReader) onlyDate(from, to int, fit func(int, dateKind, dates.Match)
 	const longest = 120
 	for i := from; i < to; i++ {
 		b := &r.page.Blocks[i]
-		if len(b.Text) > longest || !mayDate(b.Text) || b.Hint&page.Cited != 0 || isShared(b.Text) {
+		if len(b.Text) > longest || !mayDate(b) || b.Hint&page.Cited != 0 || isShared(b.Text) {
 			continue
 		}
 		for k, m := range r.datesIn(i, func(b *page.Block, m dates.Match) bool { return !amid(b, m) }) {

@@ -26,7 +26,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			for i, n := range around(p) {
 				near = n
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b.Text) || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
+				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b) || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for k, m := range r.datesIn(i, fits) {
@@ -42,15 +42,8 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 	}
 }
 
-// mayDate is a cheap look at a text: it has figures, or characters that may be.
-func mayDate(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; '0' <= c && c <= '9' || c >= 0x80 {
-			return true
-		}
-	}
-	return false
-}
+// mayDate is a cheap look at a block: it has figures, or characters that may be.
+func mayDate(b *page.Block) bool { return b.Holds(page.Digit | page.Beyond) }
 
 // amid reports whether a date stands in the middle of a longer text, as those of
 // cited works do.

@@ -206,6 +206,7 @@ func (b *builder) finish() *Page {
 			end = int(p.Blocks[i+1].off)
 		}
 		blk.Text = p.text[blk.off:end]
+		blk.bytes = bytesOf(blk.Text)
 	}
 	for i := range p.Links {
 		if l := &p.Links[i]; l.Block >= 0 {

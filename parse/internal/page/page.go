@@ -61,6 +61,7 @@ type Block struct {
 	FirstLink, LastLink int32  // Links[FirstLink:LastLink] stand in it
 	Span                source.Span
 	off                 int32 // where Text stands in Page.text
+	bytes               Bytes // kinds of bytes in Text
 }
 
 // BlockKind is what a block is to a reader.
