@@ -59,6 +59,9 @@ no script, whatever the document holds.`,
 			if len(args) == 0 && env.Terminal {
 				return c.Help()
 			}
+			if err := checkURL(o.url); err != nil {
+				return err
+			}
 			in, err := newInputs(env, args, o.maxBytes)
 			if err != nil {
 				return err

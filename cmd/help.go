@@ -26,13 +26,15 @@ func newHelp(root *cobra.Command) *cobra.Command {
 	}
 }
 
-// exampleCompletion gives examples to the commands that cobra makes.
-func exampleCompletion(root *cobra.Command) {
+// finishCompletion gives examples to the commands that cobra makes, and has them
+// refuse a shell that there is no script for.
+func finishCompletion(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		if c.Name() != "completion" {
 			continue
 		}
 		c.Example = "  source <(lede completion bash)"
+		c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() } // a command that runs refuses arguments
 		for _, shell := range c.Commands() {
 			shell.Example = "  lede completion " + shell.Name()
 		}

@@ -33,6 +33,17 @@ type parseOptions struct {
 	fields      []string
 }
 
+// checkURL refuses a --url that is given and no address of a page.
+func checkURL(v string) error {
+	if v == "" {
+		return nil
+	}
+	if err := parse.CheckURL(v); err != nil {
+		return fmt.Errorf("--url: %w", err)
+	}
+	return nil
+}
+
 var errURL = errors.New("--url is the address of one document: name a single file")
 
 func newParse(env Env) *cobra.Command {
@@ -129,6 +140,9 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
 	}
 	if err := parse.CheckMembers(o.fields); err != nil {
 		return in, fmt.Errorf("--fields: %w", err)
+	}
+	if err := checkURL(o.url); err != nil {
+		return in, err
 	}
 	switch {
 	case jobsGiven && o.jobs < 1:

@@ -76,6 +76,6 @@ record for each: headline, authors, date, contact, original URL, body and more.`
 	root.AddCommand(newParse(env), newCheck(env), newExplain(env), newList(env), newRules(env), newSchema(env), newVerify(env), newVersion(env))
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
-	exampleCompletion(root)
+	finishCompletion(root)
 	return root
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -14,11 +15,27 @@ func isAbsolute(s string) bool {
 	return len(s) > 8 && (strings.EqualFold(s[:7], "http://") || strings.EqualFold(s[:8], "https://"))
 }
 
+// CheckURL says why a text cannot be the address of a page: it must name a host,
+// and may leave out https:// before it.
+func CheckURL(s string) error {
+	v := s
+	if !strings.Contains(v, "://") {
+		v = "https://" + v
+	}
+	if u, err := url.Parse(v); err == nil && (u.Scheme == "http" || u.Scheme == "https") && strings.Contains(u.Host, ".") && !strings.ContainsAny(s, " \n") && len(s) <= longestURL {
+		return nil
+	}
+	return fmt.Errorf("%.80q is no address of a page: give one such as https://example.org/2003/a.html", s)
+}
+
+// longestURL is the length, in bytes, of the longest address that is believed.
+const longestURL = 2048
+
 // cleanURL makes an address absolute, unwraps archives' addresses, drops what
 // only tracks, and refuses addresses of no page in particular.
 func cleanURL(v string, d *draft) (string, bool) {
 	v = strings.TrimSpace(strings.Trim(strings.TrimSpace(v), "<>\"'"))
-	if v == "" || strings.ContainsAny(v, " \n") || len(v) > 2048 {
+	if v == "" || strings.ContainsAny(v, " \n") || len(v) > longestURL {
 		return "", false
 	}
 	if original, _ := unwrapArchive(v); original != "" {
