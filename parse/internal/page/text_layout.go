@@ -22,10 +22,15 @@ const maxWrap = 250
 // learnLayout looks at all lines of a text.
 func learnLayout(data []byte, lines []line) layout {
 	var l layout
-	wide, marked := false, false
+	wide, marked, under := false, false, false
 	for i := range lines {
-		wide = wide || lines[i].wide > 4
-		marked = marked || lines[i].wide < -4
+		ln := &lines[i]
+		if ln.wide != 0 {
+			wide, marked = wide || ln.wide > 4, marked || ln.wide < -4
+		}
+		if !under && ln.to-ln.from > 4 && data[ln.from] == '*' {
+			under = starred(data[ln.from:ln.to]) > 0
+		}
 	}
 	var sharp int
 	l.wrap, sharp = wrapColumn(data, lines, false)
@@ -37,13 +42,7 @@ func learnLayout(data []byte, lines []line) layout {
 	}
 	l.indent = proseIndent(data, lines)
 	l.dump = l.indent >= 2 && leftHeadings(lines, l.indent)
-	l.marked = hasMarkers(data)
-	for i := range lines {
-		if ln := &lines[i]; ln.to-ln.from > 4 && data[ln.from] == '*' && starred(data[ln.from:ln.to]) > 0 {
-			l.under = true
-			break
-		}
-	}
+	l.marked, l.under = hasMarkers(data), under
 	return l
 }
 

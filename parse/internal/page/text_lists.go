@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -127,9 +128,16 @@ func (r *textReader) bulletAt(ln *line, text []byte) (n, number int, ok bool) {
 
 // bulletGlyph gives the length of the bullet that s begins with, 0 for none.
 func bulletGlyph(s []byte) int {
+	if len(s) < 2 || s[0] != 0xe2 && s[0] != 0xc2 { // no other byte begins one
+		return 0
+	}
+	return glyph(s)
+}
+
+func glyph(s []byte) int {
 	switch c := firstRune(s); c {
 	case '•', '◦', '▪', '▫', '■', '□', '●', '○', '‣', '◆', '◇', '▶', '►', '▸', '·', '⁃', '∙', '✓', '★', '☆', '◎':
-		return len(string(c))
+		return utf8.RuneLen(c)
 	}
 	return 0
 }
