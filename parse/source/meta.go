@@ -14,7 +14,11 @@ const metaReach = 64 << 10
 // by the rules by which browsers look ahead for them, up to the body.
 func metaLabels(data []byte) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		s := tagScanner{data[:min(len(data), metaReach)]}
+		data = data[:min(len(data), metaReach)]
+		if !opensMeta(data) { // texts with tags of another kind: their attributes need not be read
+			return
+		}
+		s := tagScanner{data}
 		for s.next() {
 			name, ends := s.name()
 			if !ends && is(name, "body") {
@@ -27,6 +31,21 @@ func metaLabels(data []byte) iter.Seq[string] {
 			if !ends && (is(name, "script") || is(name, "style") || is(name, "title")) {
 				s.skipTo(name)
 			}
+		}
+	}
+}
+
+// opensMeta reports whether "<meta" stands in data, in any case.
+func opensMeta(data []byte) bool {
+	const tag = "<meta"
+	for at := 0; ; at++ {
+		i := bytes.IndexByte(data[at:], '<')
+		if i < 0 || at+i+len(tag) > len(data) {
+			return false
+		}
+		at += i
+		if data[at+1]|0x20 == 'm' && bytes.EqualFold(data[at:at+len(tag)], []byte(tag)) {
+			return true
 		}
 	}
 }

@@ -16,10 +16,27 @@ func SniffForm(data []byte) string {
 		return sniffJSON(data)
 	case head[0] == 1 || isServiceHead(firstLine(head)) || isANPA(head):
 		return "wire"
-	case bytes.Contains(data, []byte("\n@highlight\n")) || bytes.Contains(data, []byte("\n@highlight\r\n")):
+	case hasHighlights(data):
 		return "story"
 	}
 	return ""
+}
+
+// hasHighlights reports whether a line is the mark before the main points of a
+// story. Nothing is as frequent as line breaks, so it looks for them last.
+func hasHighlights(data []byte) bool {
+	mark := []byte("@highlight")
+	for at := 0; ; {
+		i := bytes.Index(data[at:], mark)
+		if i < 0 {
+			return false
+		}
+		from := at + i
+		at = from + len(mark)
+		if rest := data[at:]; from > 0 && data[from-1] == '\n' && (bytes.HasPrefix(rest, []byte("\n")) || bytes.HasPrefix(rest, []byte("\r\n"))) {
+			return true
+		}
+	}
 }
 
 func firstLine(s []byte) string {

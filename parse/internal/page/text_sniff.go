@@ -38,10 +38,26 @@ func marksIn(data []byte) inlineMarks {
 	return inlineMarks{bytes.Contains(data, []byte("](")), bytes.Contains(data, []byte("**")), bytes.IndexByte(data, '\\') >= 0}
 }
 
+// mayOpenMark says which bytes a line may begin with that has a mark of its own,
+// or blanks before one.
+var mayOpenMark = func() (open [256]bool) {
+	for _, c := range []byte("*#:`!<|[\t\r\f\v\xc2\xe1\xe2\xe3") {
+		open[c] = true
+	}
+	return open
+}()
+
 // score weighs the marks of Markdown in a line: four or more decide.
 func (has *inlineMarks) score(ln []byte) (n int) {
-	s := bytes.TrimSpace(ln)
-	if len(s) < 2 || 'A' <= s[0] && s[0] <= 'z' && isAlnum(s[0]) && *has == (inlineMarks{}) {
+	i := 0
+	for i < len(ln) && ln[i] == ' ' {
+		i++
+	}
+	if i == len(ln) || !mayOpenMark[ln[i]] && *has == (inlineMarks{}) {
+		return 0
+	}
+	s := bytes.TrimSpace(ln[i:])
+	if len(s) < 2 {
 		return 0
 	}
 	switch c := s[0]; {
@@ -104,8 +120,11 @@ func hasEscape(s []byte) bool {
 // underlineScore weighs a line under another as the mark of a heading. Tools
 // draw it as long as the heading, people by their eye.
 func underlineScore(above, ln []byte) int {
+	if len(ln) < 4 || ln[0] != '=' && ln[0] != '-' {
+		return 0
+	}
 	s := bytes.TrimRight(ln, " \r")
-	if len(s) < 4 || s[0] != '=' && s[0] != '-' || run1(s, 0) != len(s) {
+	if len(s) < 4 || run1(s, 0) != len(s) {
 		return 0
 	}
 	switch title := bytes.TrimSpace(above); {
