@@ -70,6 +70,7 @@ type textReader struct {
 	defs        map[string]string // reference links by label
 
 	stack   []container
+	quoting int     // how many of them are quotations that "> " marks
 	floor   int     // of the stack, in a cell: nothing in it closes what it stands in
 	para    []piece // the lines of the open paragraph
 	kind    BlockKind
@@ -101,12 +102,14 @@ type textReader struct {
 // container is an open element that holds blocks.
 type container struct {
 	tag     atom.Atom
-	name    string // of an element that HTML's table of atoms lacks
-	indent  int    // of a list: the column of its bullets
-	content int    // of a list: the column of its items' text
-	number  int    // of a numbered list: that of its last item
-	raw     bool   // opened by a tag
-	fence   bool   // opened by a fence of colons
+	name    string    // of an element that HTML's table of atoms lacks
+	indent  int       // of a list: the column of its bullets
+	content int       // of a list: the column of its items' text
+	number  int       // of a numbered list: that of its last item
+	raw     bool      // opened by a tag
+	fence   bool      // opened by a fence of colons
+	as      BlockKind // what blocks in it are
+	asLevel uint8
 }
 
 // altText is where the description of a picture stands in a paragraph.
@@ -124,15 +127,31 @@ func isSmart(data []byte) bool {
 // push opens a container element at Data[at].
 func (r *textReader) push(c container, own Hint, at int) int32 {
 	e := r.open(c.tag, own, source.Span{Start: at, End: at})
+	if n := len(r.stack); n > 0 {
+		c.as, c.asLevel = r.stack[n-1].as, r.stack[n-1].asLevel
+	}
 	r.stack = append(r.stack, c)
+	top := &r.stack[len(r.stack)-1]
+	if kind, level := r.kindIn(top); kind != Paragraph {
+		top.as, top.asLevel = kind, level
+	}
+	if top.isQuote() {
+		r.quoting++
+	}
 	return e
 }
 
 // pop closes the innermost container.
 func (r *textReader) pop(at int) {
+	if r.stack[len(r.stack)-1].isQuote() {
+		r.quoting--
+	}
 	r.stack = r.stack[:len(r.stack)-1]
 	r.close(at)
 }
+
+// isQuote reports whether a container is a quotation that "> " marks.
+func (c *container) isQuote() bool { return c.tag == atom.Blockquote && !c.raw }
 
 // depth counts the open lists.
 func (r *textReader) depth() (n uint8) {

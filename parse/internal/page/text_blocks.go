@@ -46,18 +46,32 @@ func (r *textReader) passRaw(ln *line) {
 // block1 reads what starts at line i, and gives the next line.
 func (r *textReader) block1(i int, ln *line) int {
 	text := r.data[ln.from:ln.to]
-	for _, read := range [...]func(*textReader, int, *line, []byte) int{
-		(*textReader).quoteLine, (*textReader).table, (*textReader).signed,
-	} {
-		if next := read(r, i, ln, text); next > 0 {
+	if opensBlock[text[0]] {
+		if next := r.quoteLine(i, ln, text); next > 0 {
 			return next
 		}
-	}
-	if r.bullet(i, ln, text) {
-		return i + 1
+		if next := r.table(i, text); next > 0 {
+			return next
+		}
+		if next := r.signed(i, ln, text); next > 0 {
+			return next
+		}
+		if r.bullet(i, ln, text) {
+			return i + 1
+		}
+	} else if r.headsTable(i, text) {
+		return r.pipeTable(i)
 	}
 	return r.prose(i, ln, text)
 }
+
+// opensBlock says which bytes a line may begin with that is no running text.
+var opensBlock = func() (opens [256]bool) {
+	for _, c := range []byte(">|+-`~:<#IL=*_.[]o@(0123456789\xc2\xe2") {
+		opens[c] = true
+	}
+	return opens
+}()
 
 // signed reads a block that its first character announces; 0 if it is none.
 func (r *textReader) signed(i int, ln *line, text []byte) int {
@@ -125,6 +139,14 @@ func (r *textReader) tagLine(i int, ln *line, text []byte) int {
 	}
 	r.flush()
 	r.leaveLists(ln)
+	if text[len(text)-1] == '>' && len(text) <= maxTag && rawTagEnd(text, 0) == len(text) && autolink(text) == 0 { // most are: it need not go the way of paragraphs
+		r.setKind()
+		r.kind, r.level = Paragraph, 0
+		r.tag(text, int(ln.from), int(ln.to))
+		r.endAnchor(int(ln.to))
+		r.cut(int(ln.to))
+		return i + 1
+	}
 	r.start(ln, ln.from)
 	if text[len(text)-1] == '>' {
 		r.flush()

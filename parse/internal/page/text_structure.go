@@ -46,8 +46,8 @@ func (r *textReader) quoteLine(i int, ln *line, text []byte) int {
 
 // quotes counts the open quotations that "> " marks.
 func (r *textReader) quotes() (n int) {
-	for _, c := range r.stack[r.floor:] {
-		if c.tag == atom.Blockquote && !c.raw {
+	for i := r.floor; i < len(r.stack); i++ {
+		if c := &r.stack[i]; c.isQuote() {
 			n++
 		}
 	}
@@ -57,6 +57,9 @@ func (r *textReader) quotes() (n int) {
 // leaveQuotes ends quotations before a line that is not quoted; one that goes
 // on a quoted paragraph in Markdown needs no mark.
 func (r *textReader) leaveQuotes(i int) {
+	if r.quoting == 0 {
+		return
+	}
 	ln := &r.lines[i]
 	if r.quotes() == 0 || r.data[ln.from] == '>' || r.md && len(r.para) > 0 && !ln.tag {
 		return

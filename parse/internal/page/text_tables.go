@@ -7,7 +7,7 @@ import (
 )
 
 // table reads a table that starts at line i; 0 if none does.
-func (r *textReader) table(i int, ln *line, text []byte) int {
+func (r *textReader) table(i int, text []byte) int {
 	switch c := text[0]; {
 	case c == '|':
 		if text[len(text)-1] == '|' && len(text) > 1 || i+1 < r.last && r.isDelimiterRow(i+1) {
@@ -21,13 +21,19 @@ func (r *textReader) table(i int, ln *line, text []byte) int {
 			return r.gridTable(i)
 		}
 	case c == '-' && r.md:
-		if cols := dashColumns(ln, text); len(cols) > 1 && (len(r.para) <= 1) {
+		if cols := dashColumns(&r.lines[i], text); len(cols) > 1 && (len(r.para) <= 1) {
 			return r.simpleTable(i, cols)
 		}
-	case r.md && i+1 < r.last && len(r.para) == 0 && bytes.IndexByte(text, '|') > 0 && r.isDelimiterRow(i+1):
+	case r.headsTable(i, text):
 		return r.pipeTable(i)
 	}
 	return 0
+}
+
+// headsTable reports whether line i is the head of a table without bars at its
+// edges.
+func (r *textReader) headsTable(i int, text []byte) bool {
+	return r.md && i+1 < r.last && len(r.para) == 0 && r.isDelimiterRow(i+1) && bytes.IndexByte(text, '|') > 0
 }
 
 // isDelimiterRow reports whether a line is the one below a table's head, as

@@ -45,19 +45,20 @@ func rawTagEnd(s []byte, i int) int {
 	if s[i+1] != '!' && s[i+1] != '?' && !isTagName(s[name:j]) {
 		return 0
 	}
-	quote := byte(0)
 	for ; j < len(s); j++ {
-		switch c := s[j]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '<':
+		switch c := s[j]; c {
+		case '<':
 			return 0
-		case (c == '"' || c == '\'') && s[j-1] == '=':
-			quote = c
-		case c == '>':
+		case '>':
 			return j + 1
+		case '"', '\'':
+			if s[j-1] == '=' {
+				n := bytes.IndexByte(s[j+1:], c)
+				if n < 0 {
+					return 0
+				}
+				j += n + 1
+			}
 		}
 	}
 	return 0
@@ -334,31 +335,33 @@ func (r *textReader) closeNear(a atom.Atom, at int) {
 // setKind says what the next blocks are by the elements that they stand in.
 func (r *textReader) setKind() {
 	r.as, r.asLevel = Paragraph, 0
-	for i := len(r.stack) - 1; i >= 0; i-- {
-		c := &r.stack[i]
-		switch a := c.tag; a {
-		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-			r.as, r.asLevel = Heading, a.String()[1]-'0'
-		case atom.Li, atom.Dd, atom.Dt:
-			r.as, r.asLevel = Item, max(1, r.depth())
-		case atom.Ul, atom.Ol:
-			if c.raw { // its items are elements
-				continue
-			}
-			r.as, r.asLevel = Item, r.depth()
-		case atom.Blockquote:
-			r.as = Quote
-		case atom.Figcaption, atom.Caption:
-			r.as = Caption
-		case atom.Td, atom.Th:
-			r.as = Cell
-		case atom.Pre:
-			r.as = Pre
-		case atom.Button, atom.Option, atom.Label, atom.Legend:
-			r.as = Label
-		default:
-			continue
-		}
-		return
+	if n := len(r.stack); n > 0 {
+		r.as, r.asLevel = r.stack[n-1].as, r.stack[n-1].asLevel
 	}
+}
+
+// kindIn says what blocks in the innermost container are by its own element;
+// paragraphs, where that says nothing.
+func (r *textReader) kindIn(c *container) (as BlockKind, level uint8) {
+	switch a := c.tag; a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return Heading, a.String()[1] - '0'
+	case atom.Li, atom.Dd, atom.Dt:
+		return Item, max(1, r.depth())
+	case atom.Ul, atom.Ol:
+		if !c.raw { // else its items are elements
+			return Item, r.depth()
+		}
+	case atom.Blockquote:
+		return Quote, 0
+	case atom.Figcaption, atom.Caption:
+		return Caption, 0
+	case atom.Td, atom.Th:
+		return Cell, 0
+	case atom.Pre:
+		return Pre, 0
+	case atom.Button, atom.Option, atom.Label, atom.Legend:
+		return Label, 0
+	}
+	return Paragraph, 0
 }
