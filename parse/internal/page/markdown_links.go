@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -120,7 +121,13 @@ func addressIn(s []byte, i int) (from, to, next int) {
 		}
 	}
 	j := i
-	for depth := 0; j < len(s) && (s[j] > ' ' || isBrokenAt(s, i, j)); j++ {
+	for depth := 0; j < len(s); j++ {
+		for j < len(s) && addressClass[s[j]]&addressEnds == 0 {
+			j++
+		}
+		if j == len(s) || s[j] <= ' ' && !isBrokenAt(s, i, j) {
+			break
+		}
 		if s[j] == '\\' && j+1 < len(s) && s[j+1] > ' ' {
 			j++
 		} else if s[j] == '(' {
@@ -133,6 +140,33 @@ func addressIn(s []byte, i int) (from, to, next int) {
 	}
 	j = min(j, len(s))
 	return i, j, j
+}
+
+// Classes of bytes in addresses.
+const (
+	addressEnds   = 1 << iota // may end one
+	addressStands             // may stand for something else, or be white space at an end
+)
+
+var addressClass = func() (class [256]uint8) {
+	for c := range 256 {
+		if c <= ' ' || c >= utf8.RuneSelf || c == '\\' || c == '&' {
+			class[c] |= addressStands
+		}
+		if c <= ' ' || c == '\\' || c == '(' || c == ')' {
+			class[c] |= addressEnds
+		}
+	}
+	return class
+}()
+
+// isPlainAddress reports whether an address means what it shows. Most do.
+func isPlainAddress(s []byte) bool {
+	class := uint8(0)
+	for _, c := range s {
+		class |= addressClass[c]
+	}
+	return class&addressStands == 0
 }
 
 // isBrokenAt reports whether a line ends at s[j] in the middle of the address
@@ -168,6 +202,9 @@ func (r *textReader) quoted(i int) int {
 
 // unescapeAddress resolves backslashes, entities and line breaks in an address.
 func unescapeAddress(s []byte) string {
+	if isPlainAddress(s) {
+		return string(s)
+	}
 	if bytes.IndexAny(s, "\\\x00\n\v") >= 0 {
 		out := make([]byte, 0, len(s))
 		for i := 0; i < len(s); i++ {

@@ -49,7 +49,11 @@ func (r *textReader) release() {
 		return
 	}
 	clear(r.dests[:cap(r.dests)])
+	if r.hints != nil {
+		clear(r.hints[:])
+	}
 	*r = textReader{
+		hints: r.hints,
 		lines: r.lines[:0], stack: r.stack[:0], para: r.para[:0], pieces: r.pieces[:0], starts: r.starts[:0], joined: r.joined[:0], marks: r.marks[:0],
 		dests: r.dests[:0], brackets: r.brackets[:0], delims: r.delims[:0], openers: r.openers[:0], alts: r.alts[:0],
 	}
@@ -80,6 +84,7 @@ type textReader struct {
 	gap     bool              // a blank line was just read
 	around  int               // the first block of the link that holds several, counted from 1
 	marked  bool              // the document marks elements of its own
+	hints   *hints            // what their classes say
 
 	// The paragraph that is being written.
 	text     []byte  // in one piece

@@ -166,10 +166,13 @@ func partLabel(text []byte) (name, value []byte, ok bool) {
 	for from < len(text) && (text[from] == '*' || text[from] == '_') && from < 3 {
 		from++
 	}
-	colon := bytes.IndexByte(text[:min(len(text), 64)], ':')
+	head := text[:min(len(text), 64)]
+	colon := bytes.IndexByte(head, ':')
 	size := 1
-	if j := bytes.Index(text[:min(len(text), 64)], []byte("：")); j >= 0 && (colon < 0 || j < colon) {
-		colon, size = j, len("：")
+	if wide := "："; bytes.IndexByte(head, wide[0]) >= 0 {
+		if j := bytes.Index(head, []byte(wide)); j >= 0 && (colon < 0 || j < colon) {
+			colon, size = j, len(wide)
+		}
 	}
 	if colon <= from {
 		return nil, nil, false

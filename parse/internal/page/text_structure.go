@@ -155,6 +155,6 @@ func (r *textReader) fencedDiv(i int, ln *line, text []byte) int {
 		}
 	}
 	r.marked = true
-	r.push(container{tag: atom.Div, fence: true}, hintOf(atom.Div, string(class), string(id), ""), int(ln.from))
+	r.push(container{tag: atom.Div, fence: true}, hintOf(atom.Div, class, id, nil), int(ln.from))
 	return i + 1
 }

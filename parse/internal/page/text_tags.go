@@ -270,8 +270,8 @@ func (r *textReader) startTag(s []byte, a atom.Atom, name []byte, at int) {
 	if len(r.stack) >= maxNest {
 		return
 	}
-	var class, id, role string
-	style, hidden := "", false
+	var class, id, role, style []byte
+	hidden := false
 	first := len(r.page.attrs)
 	for key, raw := range attrsOf(s) {
 		switch k := lookupTag(key); k {
@@ -291,8 +291,8 @@ func (r *textReader) startTag(s []byte, a atom.Atom, name []byte, at int) {
 			}
 		}
 	}
-	own := hintOf(a, class, id, role)
-	if hidden || hiding([]byte(style)) {
+	own := r.hintsOf(a, class, id, role)
+	if hidden || hiding(style) {
 		own |= Hidden
 	}
 	r.marked = true
@@ -306,10 +306,26 @@ func (r *textReader) startTag(s []byte, a atom.Atom, name []byte, at int) {
 }
 
 // take sets a value to that of an attribute; the first of several counts.
-func take(value *string, raw []byte) {
-	if *value == "" {
-		*value = unescapeAddress(raw)
+func take(value *[]byte, raw []byte) {
+	switch {
+	case len(*value) > 0:
+	case isPlainAddress(raw):
+		*value = raw
+	default:
+		*value = []byte(unescapeAddress(raw))
 	}
+}
+
+// hintsOf is hintOf for a start tag. It remembers what classes said.
+func (r *textReader) hintsOf(a atom.Atom, class, id, role []byte) Hint {
+	h := hintOf(a, nil, id, role)
+	if len(class) > 0 && a != atom.Html && a != atom.Body {
+		if r.hints == nil {
+			r.hints = new(hints)
+		}
+		h |= r.hints.ofClass(class)
+	}
+	return h
 }
 
 // endTag closes the element of an end tag, and what is open in it.
