@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 )
 
@@ -117,6 +118,23 @@ var proseClass = func() (md, text [256]uint8) {
 
 var mdClass, dumpClass = proseClass()
 
+// The bytes that running text may not go on with unseen: not those of letters and
+// single blanks.
+var mdStops, dumpStops = stopsOf(&mdClass), stopsOf(&dumpClass)
+
+func stopsOf(class *[256]uint8) (stops [256]uint8) {
+	for c := range stops {
+		switch c {
+		case ' ', 'h', 'w':
+		case '.', ':':
+			stops[c] = 1
+		default:
+			stops[c] = class[c]
+		}
+	}
+	return stops
+}
+
 // inline writes text[from:to] of the paragraph into blocks.
 func (r *textReader) inline(from, to int) {
 	class := &dumpClass
@@ -157,13 +175,18 @@ func (r *textReader) inline(from, to int) {
 }
 
 // plainEnd gives where the text ends from i on that is written as it stands,
-// single blanks between words included. Most of what may begin an address does
-// not: looking here, and passing over dashes and quotation marks, takes a third
-// off the time of writing paragraphs.
+// single blanks between words included. It looks for addresses where they have a
+// colon or a point, since words begin as they do, and at eight bytes at a time:
+// all that takes a third off the time of writing paragraphs.
 func (r *textReader) plainEnd(class *[256]uint8, i, to int) int {
-	s := r.text[:to]
+	stops := &dumpStops
+	if r.md {
+		stops = &mdStops
+	}
+	s, from := r.text[:to], i
 	for {
-		for i < len(s) && class[s[i]] == plain {
+		i = runningEnd(s, stops, i)
+		for i < len(s) && stops[s[i]] == 0 && s[i] != ' ' {
 			i++
 		}
 		k := i
@@ -174,9 +197,14 @@ func (r *textReader) plainEnd(class *[256]uint8, i, to int) int {
 			return i
 		}
 		switch c := s[k]; {
-		case class[c] == plain, c == 'h' && !hasPrefix(s[k:], "http"), c == 'w' && !hasPrefix(s[k:], "www"):
+		case c == '.' || c == ':':
+			if at := addressStart(s[from : k+1]); at >= 0 {
+				return from + at
+			}
 			i = k + 1
-		case c == 0xe2 && k+2 < len(s) && s[k+1] == 0x80 && 0x90 <= s[k+2] && s[k+2] <= 0xa7: // U+2010 to U+2027
+		case class[c] == plain, stops[c] == 0 && c != ' ':
+			i = k + 1
+		case c == 0xe2 && k+2 < len(s) && s[k+1] == 0x80 && 0x90 <= s[k+2] && s[k+2] <= 0xa7: // dashes and quotation marks, U+2010 to U+2027
 			i = k + 3
 		default:
 			return i
@@ -184,8 +212,42 @@ func (r *textReader) plainEnd(class *[256]uint8, i, to int) int {
 	}
 }
 
-func hasPrefix(s []byte, prefix string) bool {
-	return len(s) >= len(prefix) && string(s[:len(prefix)]) == prefix
+// runningEnd is plainEnd as far as it gets by eight bytes in which nothing but
+// letters and single blanks stand.
+func runningEnd(s []byte, stops *[256]uint8, i int) int {
+	const blanks, low, high = 0x2020202020202020, 0x0101010101010101, 0x8080808080808080
+	last := uint64(0) // whether the byte before is a blank
+	for ; i+8 <= len(s); i += 8 {
+		t := s[i : i+8]
+		if stops[t[0]]|stops[t[1]]|stops[t[2]]|stops[t[3]]|stops[t[4]]|stops[t[5]]|stops[t[6]]|stops[t[7]] != 0 {
+			break
+		}
+		x := binary.LittleEndian.Uint64(t) ^ blanks
+		blank := (x - low) &^ x & high // the high bits of blanks, and of some bytes behind them
+		if blank&(blank<<8|last) != 0 {
+			break
+		}
+		last = blank >> 56
+	}
+	if last != 0 {
+		i--
+	}
+	return i
+}
+
+// addressStart gives where the address starts, or the blank before it, that s
+// ends in the middle of, at its first point or colon; -1 if there is none.
+func addressStart(s []byte) int {
+	n := -1
+	for _, opens := range [...]string{"www.", "http:", "https:"} {
+		if k := len(s) - len(opens); k >= 0 && string(s[k:]) == opens {
+			n = k
+		}
+	}
+	if n > 0 && s[n-1] == ' ' {
+		n--
+	}
+	return n
 }
 
 // put1 writes text[i:j] as it stands.
