@@ -109,6 +109,9 @@ func (r *textReader) destination(i int) (dest string, end int, ok bool) {
 	if bytes.HasPrefix(s[from:to], []byte("data:")) { // the picture itself, no address
 		return "", k + 1, true
 	}
+	if isPlainAddress(s[from:to]) {
+		return r.keep(s[from:to]), k + 1, true
+	}
 	return unescapeAddress(s[from:to]), k + 1, true
 }
 
@@ -145,12 +148,12 @@ func addressIn(s []byte, i int) (from, to, next int) {
 // Classes of bytes in addresses.
 const (
 	addressEnds   = 1 << iota // may end one
-	addressStands             // may stand for something else, or be white space at an end
+	addressStands             // may stand for something else, or be white space
 )
 
 var addressClass = func() (class [256]uint8) {
 	for c := range 256 {
-		if c <= ' ' || c >= utf8.RuneSelf || c == '\\' || c == '&' {
+		if c < ' ' || c >= utf8.RuneSelf || c == '\\' || c == '&' {
 			class[c] |= addressStands
 		}
 		if c <= ' ' || c == '\\' || c == '(' || c == ')' {
@@ -166,7 +169,7 @@ func isPlainAddress(s []byte) bool {
 	for _, c := range s {
 		class |= addressClass[c]
 	}
-	return class&addressStands == 0
+	return class&addressStands == 0 && (len(s) == 0 || s[0] != ' ' && s[len(s)-1] != ' ')
 }
 
 // isBrokenAt reports whether a line ends at s[j] in the middle of the address

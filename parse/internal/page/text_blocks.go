@@ -134,15 +134,19 @@ func (r *textReader) footnote(ln *line, text []byte) bool {
 
 // tagLine reads a line that begins with a tag which parts blocks.
 func (r *textReader) tagLine(i int, ln *line, text []byte) int {
-	if !r.md || !startsBlock(text) {
+	if !r.md {
+		return 0
+	}
+	t, ok := blockTag(text)
+	if !ok {
 		return 0
 	}
 	r.flush()
 	r.leaveLists(ln)
-	if text[len(text)-1] == '>' && len(text) <= maxTag && rawTagEnd(text, 0) == len(text) && autolink(text) == 0 { // most are: it need not go the way of paragraphs
+	if t.isWhole(text) { // most are: they need not go the way of paragraphs
 		r.setKind()
 		r.kind, r.level = Paragraph, 0
-		r.tag(text, int(ln.from), int(ln.to))
+		r.tagOf(t, text, int(ln.from), int(ln.to))
 		r.endAnchor(int(ln.to))
 		r.cut(int(ln.to))
 		return i + 1

@@ -18,13 +18,13 @@ const maxFront = 64 << 10
 // i on. It gives the line after it, 0 if there is none.
 func (r *textReader) frontMatter(i int) int {
 	ln := &r.lines[i]
-	switch text := string(r.data[ln.from:ln.to]); text {
+	switch text := r.data[ln.from:ln.to]; string(text) {
 	case "---":
 		return r.fenced(i, "---", "...", r.yaml)
 	case "+++":
 		return r.fenced(i, "+++", "+++", r.keyLines)
 	case "```json", "~~~json", "```JSON", "``` json":
-		return r.fenced(i, text[:3], text[:3], r.json)
+		return r.fenced(i, string(text[:3]), string(text[:3]), r.json)
 	case "```yaml", "``` yaml":
 		return r.fenced(i, "```", "```", r.yaml)
 	case ";;;":

@@ -238,11 +238,18 @@ func runningEnd(s []byte, stops *[256]uint8, i int) int {
 // addressStart gives where the address starts, or the blank before it, that s
 // ends in the middle of, at its first point or colon; -1 if there is none.
 func addressStart(s []byte) int {
-	n := -1
-	for _, opens := range [...]string{"www.", "http:", "https:"} {
-		if k := len(s) - len(opens); k >= 0 && string(s[k:]) == opens {
-			n = k
-		}
+	n := len(s)
+	switch {
+	case n < 4 || s[n-2] != 'w' && s[n-2] != 'p' && s[n-2] != 's':
+		return -1
+	case string(s[n-4:]) == "www.":
+		n -= 4
+	case n >= 5 && string(s[n-5:]) == "http:":
+		n -= 5
+	case n >= 6 && string(s[n-6:]) == "https:":
+		n -= 6
+	default:
+		return -1
 	}
 	if n > 0 && s[n-1] == ' ' {
 		n--

@@ -64,7 +64,10 @@ func (r *textReader) bullet(i int, ln *line, text []byte) bool {
 	if n >= len(text) {
 		return true
 	}
-	item := measure(r.data, int(ln.from)+n, int(ln.to))
+	item := line{from: ln.from + int32(n), to: ln.to, chars: ln.chars - chars, wide: ln.wide} // most need not be measured again
+	if c := r.data[item.from]; c <= ' ' || c >= 0xc2 {
+		item = measure(r.data, int(item.from), int(item.to))
+	}
 	if item.blank() || bulletGlyph(r.data[item.from:item.to]) == int(item.to-item.from) {
 		return true
 	}

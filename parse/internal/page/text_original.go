@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // urlLabels finds the lines that give the address of the original, "Original
@@ -108,9 +109,22 @@ func originalAmong(p *Page, b *Block) *Link {
 // namesOriginal reports whether a phrase speaks of an original in more than
 // one word: single ones such as "source" or "link" may lead anywhere.
 func namesOriginal(s []byte) bool {
+	if len(s) < len("original x") || !mayOrigin(s) {
+		return false
+	}
 	var buf [96]byte
 	p := phrase(s, buf[:])
 	return bytes.IndexByte(p, ' ') > 0 && bytes.Contains(p, []byte("rigin")) && phrases().original.Has(p)
+}
+
+// mayOrigin reports whether the letters "ig" stand in s, in any case.
+func mayOrigin(s []byte) bool {
+	for i, c := range s {
+		if c|0x20 == 'g' && i > 0 && (s[i-1]|0x20 == 'i' || s[i-1] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
 }
 
 func isWeb(href string) bool {

@@ -142,7 +142,7 @@ func (r *textReader) address(n int) string {
 		return ""
 	}
 	r.refs.list[i].used = true
-	return realAddress(string(r.refs.list[i].href))
+	return realAddress(r.keep(r.refs.list[i].href))
 }
 
 // unusedReferences makes links of the listed addresses that no marker names.
@@ -152,7 +152,7 @@ func (r *textReader) unusedReferences() {
 		if f.used {
 			continue
 		}
-		if href := realAddress(string(f.href)); href != "" {
+		if href := realAddress(r.keep(f.href)); href != "" {
 			r.page.Links = append(r.page.Links, Link{Href: href, Block: -1, Elem: 0, Span: f.span})
 		}
 	}

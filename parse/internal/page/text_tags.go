@@ -45,6 +45,11 @@ func rawTagEnd(s []byte, i int) int {
 	if s[i+1] != '!' && s[i+1] != '?' && !isTagName(s[name:j]) {
 		return 0
 	}
+	return tagTail(s, j)
+}
+
+// tagTail gives the end of a tag whose name ends at s[j], 0 if it has none.
+func tagTail(s []byte, j int) int {
 	for ; j < len(s); j++ {
 		switch c := s[j]; c {
 		case '<':
@@ -100,18 +105,49 @@ func tagName(s []byte) (name []byte, end bool) {
 
 // startsBlock reports whether a line begins with a tag that parts blocks.
 func startsBlock(s []byte) bool {
+	_, ok := blockTag(s)
+	return ok
+}
+
+// tagHead is how a tag begins.
+type tagHead struct {
+	name []byte
+	atom atom.Atom
+	end  bool // it is an end tag
+}
+
+// headOf reads how a tag begins.
+func headOf(s []byte) (t tagHead) {
+	t.name, t.end = tagName(s)
+	t.atom = lookupTag(t.name)
+	return t
+}
+
+// blockTag reads how the tag begins that a line begins with, if it parts blocks.
+func blockTag(s []byte) (t tagHead, ok bool) {
 	if len(s) < 3 || s[0] != '<' {
+		return t, false
+	}
+	t = headOf(s)
+	switch {
+	case len(t.name) == 0:
+		return t, s[1] == '!' && bytes.HasPrefix(s, []byte("<!--"))
+	case t.atom == 0 && bytes.IndexByte(t.name, '-') < 0:
+		return t, false
+	}
+	return t, shapeOf(t.atom, t.name)&breaks != 0 || isRaw(t.atom)
+}
+
+// isWhole reports whether s is that tag and nothing else.
+func (t *tagHead) isWhole(s []byte) bool {
+	if s[len(s)-1] != '>' || len(s) > maxTag || len(t.name) == 0 || !isAlnum(t.name[0]) || t.name[0] <= '9' && !t.end {
 		return false
 	}
-	name, _ := tagName(s)
-	if len(name) == 0 {
-		return s[1] == '!' && bytes.HasPrefix(s, []byte("<!--"))
+	n := 1 + len(t.name)
+	if t.end {
+		n++
 	}
-	a := lookupTag(name)
-	if a == 0 && bytes.IndexByte(name, '-') < 0 {
-		return false
-	}
-	return shapeOf(a, name)&breaks != 0 || isRaw(a)
+	return tagTail(s, n) == len(s) && autolink(s) == 0
 }
 
 // isRaw reports whether what an element holds is no text.
@@ -184,8 +220,12 @@ func tagAttrOf(s []byte, key string) (value string, ok bool) {
 
 // tag reads the tag s, which stands at Data[at:end] in a paragraph.
 func (r *textReader) tag(s []byte, at, end int) {
-	name, closing := tagName(s)
-	a := lookupTag(name)
+	r.tagOf(headOf(s), s, at, end)
+}
+
+// tagOf is tag for one that is known to begin so.
+func (r *textReader) tagOf(t tagHead, s []byte, at, end int) {
+	name, closing, a := t.name, t.end, t.atom
 	switch a {
 	case atom.Br:
 		if r.line {
