@@ -89,7 +89,7 @@ func (r *textReader) destination(i int) (dest string, end int, ok bool) {
 		return "", 0, false
 	}
 	s := r.text
-	from, to, j := addressIn(s, skipBlanks(s, i+1))
+	from, to, j, plain := addressIn(s, skipBlanks(s, i+1))
 	k := skipBlanks(s, j)
 	if k < len(s) && (s[k] == '"' || s[k] == '\'') {
 		k = skipBlanks(s, r.quoted(k))
@@ -104,33 +104,37 @@ func (r *textReader) destination(i int) (dest string, end int, ok bool) {
 			return "", 0, false
 		}
 		k += i
-		to = k
+		to, plain = k, false
 	}
 	if bytes.HasPrefix(s[from:to], []byte("data:")) { // the picture itself, no address
 		return "", k + 1, true
 	}
-	if isPlainAddress(s[from:to]) {
+	if plain {
 		return r.keep(s[from:to]), k + 1, true
 	}
 	return unescapeAddress(s[from:to]), k + 1, true
 }
 
 // addressIn finds the address that starts at s[i], in angle brackets or up to
-// a blank or the parenthesis that ends it, and where it is passed.
-func addressIn(s []byte, i int) (from, to, next int) {
+// a blank or the parenthesis that ends it, and where it is passed. It is plain if it
+// means what it shows.
+func addressIn(s []byte, i int) (from, to, next int, plain bool) {
 	if i < len(s) && s[i] == '<' {
 		if k := bytes.IndexAny(s[i:min(len(s), i+4000)], ">\n"); k > 0 && s[i+k] == '>' {
-			return i + 1, i + k, i + k + 1
+			return i + 1, i + k, i + k + 1, false
 		}
 	}
-	j := i
+	j, seen := i, uint8(0)
 	for depth := 0; j < len(s); j++ {
-		for j < len(s) && addressClass[s[j]]&addressEnds == 0 {
-			j++
+		n, c := skim(s[j:], &addressClass, addressEnds)
+		for j += n; j < len(s) && addressClass[s[j]]&addressEnds == 0; j++ {
+			c |= addressClass[s[j]]
 		}
+		seen |= c
 		if j == len(s) || s[j] <= ' ' && !isBrokenAt(s, i, j) {
 			break
 		}
+		seen |= addressClass[s[j]]
 		if s[j] == '\\' && j+1 < len(s) && s[j+1] > ' ' {
 			j++
 		} else if s[j] == '(' {
@@ -142,7 +146,7 @@ func addressIn(s []byte, i int) (from, to, next int) {
 		}
 	}
 	j = min(j, len(s))
-	return i, j, j
+	return i, j, j, seen&addressStands == 0
 }
 
 // Classes of bytes in addresses.

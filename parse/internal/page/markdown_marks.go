@@ -45,7 +45,8 @@ func (r *textReader) resolve(from, to int) {
 	for i := from; i < len(s); {
 		switch s[i] {
 		default:
-			for i++; i < len(s) && !isMarkByte[s[i]]; i++ {
+			n, _ := skim(s[i:], &isMarkByte, 1)
+			for i += n; i < len(s) && isMarkByte[s[i]] == 0; i++ {
 			}
 		case '\\':
 			i += 2
@@ -73,7 +74,7 @@ func (r *textReader) resolve(from, to int) {
 }
 
 // isMarkByte says which bytes marks begin with.
-var isMarkByte = [256]bool{'\\': true, '`': true, '*': true, '_': true, '~': true, '!': true, '[': true, ']': true, '<': true}
+var isMarkByte = [256]uint8{'\\': 1, '`': 1, '*': 1, '_': 1, '~': 1, '!': 1, '[': 1, ']': 1, '<': 1}
 
 func (r *textReader) mark(at, end int, what markKind) *mark {
 	r.marks = append(r.marks, mark{at: int32(at), end: int32(end), what: what, dest: -1})

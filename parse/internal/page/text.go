@@ -144,7 +144,16 @@ func (r *textReader) keep(s []byte) string {
 // isSmart reports whether the writer spelled dashes and ellipses with ASCII
 // characters: it then had to escape those that are meant as they stand.
 func isSmart(data []byte) bool {
-	return bytes.Contains(data, []byte(`\...`)) || bytes.Contains(data, []byte(`\'`)) || bytes.Contains(data, []byte(`\"`))
+	for {
+		i := bytes.IndexByte(data, '\\')
+		if i < 0 || i+1 == len(data) {
+			return false
+		}
+		data = data[i+1:]
+		if c := data[0]; c == '\'' || c == '"' || bytes.HasPrefix(data, []byte("...")) {
+			return true
+		}
+	}
 }
 
 // push opens a container element at Data[at].

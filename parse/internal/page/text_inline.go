@@ -84,6 +84,9 @@ func (r *textReader) join() {
 
 // src gives the byte of Data that byte i of the paragraph stands at.
 func (r *textReader) src(i int) int {
+	if len(r.starts) == 1 {
+		return min(int(r.pieces[0].from)+i, int(r.pieces[0].to))
+	}
 	for r.hand+1 < len(r.starts) && int(r.starts[r.hand+1]) <= i {
 		r.hand++
 	}

@@ -40,7 +40,8 @@ func splitLines(lines []line, data []byte) []line {
 			end = len(data) - at
 			next = len(data)
 		}
-		lines = append(lines, measure(data, at, at+end))
+		lines = append(lines, line{})
+		lines[len(lines)-1].measure(data, at, at+end)
 		at = next
 	}
 	return lines
@@ -48,31 +49,36 @@ func splitLines(lines []line, data []byte) []line {
 
 // measure finds the text of the line Data[from:to].
 func measure(data []byte, from, to int) (l line) {
+	l.measure(data, from, to)
+	return l
+}
+
+// measure sets an empty line to Data[from:to].
+func (l *line) measure(data []byte, from, to int) {
 	end := to
 	if to > from && (data[to-1] <= ' ' || data[to-1] == 0xa0) {
 		to = textEnd(data, from, to)
 		l.hard = end-to >= 2 && data[to] == ' ' && data[to+1] == ' '
 	}
-	for from < to && data[from] == ' ' {
-		l.indent++
-		from++
+	at := from
+	for at < to && data[at] == ' ' {
+		at++
 	}
-	for from < to && (data[from] <= ' ' || data[from] >= 0xc2) {
-		n := l.blankAt(data[from:to])
+	l.indent = int32(at - from)
+	for at < to && (data[at] <= ' ' || data[at] >= 0xc2) {
+		n := l.blankAt(data[at:to])
 		if n == 0 {
 			break
 		}
-		from += n
+		at += n
 	}
-	l.from, l.to = int32(from), int32(to)
-	if from >= to {
-		l.to = l.from
-		return l
+	l.from, l.to = int32(at), int32(max(at, to))
+	if at >= to {
+		return
 	}
-	l.chars, l.wide = columnsOf(data[from:to])
-	c := data[from]
+	l.chars, l.wide = columnsOf(data[at:to])
+	c := data[at]
 	l.tag = c == '<' || c == '!' || c == '|' || c == '#'
-	return l
 }
 
 // textEnd gives where the text of the line Data[from:to] ends before blanks.

@@ -12,17 +12,26 @@ func SniffText(data []byte) Kind {
 		data = data[:256<<10]
 	}
 	score := 0
-	has := marksIn(data)
 	var above []byte
 	for len(data) > 0 && score < 4 {
-		var ln []byte
-		if i := bytes.IndexByte(data, '\n'); i >= 0 {
-			ln, data = data[:i], data[i+1:]
+		part := data[:min(len(data), 8<<10)] // most of Markdown shows there what it is
+		if i := bytes.IndexByte(data[len(part):], '\n'); i >= 0 {
+			part = data[:len(part)+i+1]
 		} else {
-			ln, data = data, nil
+			part = data
 		}
-		score += has.score(ln) + underlineScore(above, ln)
-		above = ln
+		data = data[len(part):]
+		has := marksIn(part)
+		for len(part) > 0 && score < 4 {
+			ln := part
+			if i := bytes.IndexByte(part, '\n'); i >= 0 {
+				ln, part = part[:i], part[i+1:]
+			} else {
+				part = nil
+			}
+			score += has.score(ln) + underlineScore(above, ln)
+			above = ln
+		}
 	}
 	if score >= 4 {
 		return Markdown
@@ -30,8 +39,8 @@ func SniffText(data []byte) Kind {
 	return Text
 }
 
-// inlineMarks says which marks of Markdown stand anywhere in a text: most texts
-// that are dumps have none, and no line of theirs is searched.
+// inlineMarks says which marks of Markdown stand anywhere in some lines: most of
+// those of dumps have none, and none of them is searched.
 type inlineMarks struct{ link, strong, escape bool }
 
 func marksIn(data []byte) inlineMarks {

@@ -254,22 +254,31 @@ func (r *textReader) markedLink(n, i, from, to int) int {
 	return end
 }
 
+// mayEndMarked says which bytes the text of such a link may end before.
+var mayEndMarked = [256]uint8{'[': 1, '(': 1, '|': 1, '\v': 1}
+
 // markedEnd finds the end of the link text that starts at text[from].
 func (r *textReader) markedEnd(i, from, to int) int {
 	s := r.text[from:to]
 	end := len(s)
 	for k := 0; k < end; k++ {
+		n, _ := skim(s[k:end], &mayEndMarked, 1)
+		for k += n; k < end && mayEndMarked[s[k]] == 0; k++ {
+		}
+		if k == end {
+			break
+		}
 		switch s[k] {
 		case '[':
 			if _, n := marker(s[k:]); n > 0 {
 				end = k
 			}
-		case '|', '\v':
-			end = k
 		case '(':
 			if bytes.HasPrefix(s[k:], []byte("(BUTTON)")) {
 				end = k
 			}
+		default:
+			end = k
 		}
 	}
 	for end > 0 && (s[end-1] == ' ' || s[end-1] == '\n') {
