@@ -220,17 +220,21 @@ func (r *textReader) plainEnd(class *[256]uint8, i, to int) int {
 func runningEnd(s []byte, stops *[256]uint8, i int) int {
 	const blanks, low, high = 0x2020202020202020, 0x0101010101010101, 0x8080808080808080
 	last := uint64(0) // whether the byte before is a blank
-	for ; i+8 <= len(s); i += 8 {
-		t := s[i : i+8]
+	for i < len(s) && len(s) >= 8 {
+		k, before := i, last
+		if k > len(s)-8 { // some of the last eight again
+			k, before = len(s)-8, 0
+		}
+		t := s[k : k+8]
 		if stops[t[0]]|stops[t[1]]|stops[t[2]]|stops[t[3]]|stops[t[4]]|stops[t[5]]|stops[t[6]]|stops[t[7]] != 0 {
 			break
 		}
 		x := binary.LittleEndian.Uint64(t) ^ blanks
 		blank := (x - low) &^ x & high // the high bits of blanks, and of some bytes behind them
-		if blank&(blank<<8|last) != 0 {
+		if blank&(blank<<8|before) != 0 {
 			break
 		}
-		last = blank >> 56
+		i, last = k+8, blank>>56
 	}
 	if last != 0 {
 		i--
