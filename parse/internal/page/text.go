@@ -50,11 +50,13 @@ func (r *textReader) release() {
 		return
 	}
 	clear(r.dests[:cap(r.dests)])
+	clear(r.refs.list)
+	clear(r.refs.at)
 	if r.hints != nil {
 		clear(r.hints[:])
 	}
 	*r = textReader{
-		hints: r.hints,
+		hints: r.hints, refs: refs{list: r.refs.list[:0], at: r.refs.at},
 		lines: r.lines[:0], stack: r.stack[:0], para: r.para[:0], pieces: r.pieces[:0], starts: r.starts[:0], joined: r.joined[:0], marks: r.marks[:0],
 		dests: r.dests[:0], brackets: r.brackets[:0], delims: r.delims[:0], openers: r.openers[:0], alts: r.alts[:0],
 	}

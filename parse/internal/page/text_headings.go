@@ -135,7 +135,9 @@ func isRule(text []byte) bool {
 
 // isDrawn reports whether a line consists of drawing characters.
 func isDrawn(text []byte) bool {
-	for _, c := range string(text) {
+	for i := 0; i < len(text); {
+		c, n := utf8.DecodeRune(text[i:])
+		i += n
 		if c != ' ' && (c < 0x2500 || c > 0x259f) && c != '—' && c != '–' && c != '―' && c != '＿' {
 			return false
 		}

@@ -40,7 +40,7 @@ func learnLayout(data []byte, lines []line) layout {
 		}
 		l.anywhere = l.columns && l.breaksWords(data, lines)
 	}
-	l.indent = proseIndent(data, lines)
+	l.indent = proseIndent(lines)
 	l.dump = l.indent >= 2 && leftHeadings(lines, l.indent)
 	l.marked, l.under = hasMarkers(data), under
 	return l
@@ -63,7 +63,7 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 	n := 0
 	for i := range lines {
 		ln := &lines[i]
-		if ln.blank() || ln.hard || ln.tag || isBulleted(data[ln.from:ln.to]) || isUnbroken(data[ln.from:ln.to]) {
+		if ln.blank() || ln.hard || ln.tag || ln.bulleted || isUnbroken(data[ln.from:ln.to]) {
 			continue
 		}
 		w := min(m.width(ln), maxWrap+1)
@@ -196,7 +196,7 @@ func midSentence(data []byte, lines []line, m *layout, w int) bool {
 }
 
 // proseIndent finds the indent that most of the running text has, lists aside.
-func proseIndent(data []byte, lines []line) int {
+func proseIndent(lines []line) int {
 	var count [32]int
 	item := -1 // the column of the bullet of the item that lines may belong to
 	for i := range lines {
@@ -204,7 +204,7 @@ func proseIndent(data []byte, lines []line) int {
 		if ln.blank() {
 			continue
 		}
-		if isBulleted(data[ln.from:ln.to]) {
+		if ln.bulleted {
 			item = int(ln.indent)
 			continue
 		}

@@ -19,6 +19,7 @@ type line struct {
 	hard     bool  // two blanks or more follow the text
 	tag      bool  // begins with a tag, an image or a table's edge, which no tool wraps
 	opens    bool  // begins with an ideographic space, as paragraphs do
+	bulleted bool  // begins an item of a list
 }
 
 func (l *line) blank() bool { return l.from == l.to }
@@ -99,6 +100,7 @@ func (l *line) trim(data []byte, from, to int) {
 	if at < to {
 		c := data[at]
 		l.tag = c == '<' || c == '!' || c == '|' || c == '#'
+		l.bulleted = isBulleted(data[at:to])
 	}
 }
 
@@ -195,7 +197,9 @@ func columnsOf(s []byte) (chars, extra int32) {
 	if extra != 0 || chars == int32(len(s)) || bytes.IndexByte(s, 0xe0) < 0 {
 		return chars, extra
 	}
-	for _, c := range string(s) {
+	for i := 0; i < len(s); {
+		c, n := utf8.DecodeRune(s[i:])
+		i += n
 		if c >= 0x900 && unicode.Is(unicode.Mn, c) {
 			extra--
 		}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"lede/parse/source"
@@ -28,8 +29,10 @@ func (r *textReader) references() {
 	if first == r.last {
 		return
 	}
-	r.refs.at = make(map[int]int, r.last-first)
-	r.refs.list = make([]ref, 0, r.last-first)
+	if r.refs.at == nil {
+		r.refs.at = make(map[int]int, r.last-first)
+	}
+	r.refs.list = slices.Grow(r.refs.list, r.last-first)
 	for i := first; i < r.last; i++ {
 		ln := &r.lines[i]
 		text := r.data[ln.from:ln.to]
