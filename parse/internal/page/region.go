@@ -348,7 +348,7 @@ func (b *Block) prose() int {
 	switch {
 	case n < 40:
 		n /= 8
-	case !hasSentence(b.Text):
+	case !b.Holds(Stop|Comma|Beyond) || !hasSentence(b.Text):
 		n /= 4
 	}
 	if b.Kind == Item || b.Kind == Cell {

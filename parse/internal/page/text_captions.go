@@ -10,7 +10,7 @@ import (
 // caption or the credit of a picture.
 func opensCaption(s []byte) bool {
 	v := phrases()
-	if len(s) == 0 || v.first[s[0]] == 0 || len(s) > 1 && s[1] < utf8.RuneSelf && v.first[s[0]]>>(s[1]&31)&1 == 0 {
+	if !v.openings.may(s) {
 		return false
 	}
 	var buf [48]byte
@@ -101,16 +101,13 @@ func isCaption(s []byte) bool {
 	return words >= 4 || letters >= 24 && words >= 3 || letters >= 40 || opensCaption(s)
 }
 
-// captionHint says whether a line is the caption or credit of a picture: it
-// begins with words for one, or ends with a credit.
-func captionHint(s []byte) Hint {
-	if len(s) > 700 || len(s) < 4 || startsDated(s) {
+// captionHint says whether a block, whose text is s, is the caption or credit of
+// a picture: it begins with words for one, or ends with a credit.
+func captionHint(b *Block, s []byte) Hint {
+	if len(s) > 700 || len(s) < 4 || b.Holds(Digit) && startsDated(s) {
 		return 0
 	}
-	if opensCaption(s) {
-		return CaptionText
-	}
-	if endsInCredit(s) {
+	if opensCaption(s) || b.Holds(clauseMarks) && endsInCredit(s) {
 		return CaptionText
 	}
 	return 0
@@ -142,17 +139,18 @@ func onlyDigits(s []byte) bool {
 // clause such as "Photo: A. B./Agency", or an agency in brackets after a slash.
 func endsInCredit(s []byte) bool {
 	tail := s[max(0, len(s)-120):]
-	for i := 1; i < len(tail); i++ {
-		at := i
-		switch clauseEnds[tail[i-1]] {
-		case inClause:
+	for i := max(1, len(tail)-longestCredit-1); i < len(tail); i++ {
+		class := clauseEnds[tail[i-1]]
+		if class == inClause {
 			continue
-		case beforeBlank:
-			if tail[i] == ' ' {
-				at++
-			} else if tail[i-1] < utf8.RuneSelf || !endsWideClause(tail[:i]) {
-				continue
-			}
+		}
+		at := i
+		switch {
+		case class == parting:
+		case tail[i] == ' ':
+			at++
+		case class != beforeAny || !endsWideClause(tail[:i]):
+			continue
 		}
 		if opensCredit(tail[at:]) {
 			return true
@@ -175,10 +173,12 @@ func endsInAgency(s []byte) bool {
 	return unicode.IsUpper(firstRune(s[open+1:])) && unicode.IsUpper(firstRune(bytes.TrimLeft(s[slash+1:], " ")))
 }
 
-// Bytes before a clause: those that end one before a blank, and those that part two.
+// Bytes before a clause: those that end one before a blank, those that may end
+// one before anything, and those that part two.
 const (
 	inClause = iota
 	beforeBlank
+	beforeAny
 	parting
 )
 
@@ -187,6 +187,9 @@ var clauseEnds = func() (class [256]uint8) {
 		if c >= utf8.RuneSelf {
 			class[c] = beforeBlank
 		}
+	}
+	for _, s := range wideClauseEnds {
+		class[s[len(s)-1]] = beforeAny
 	}
 	for _, c := range ".!?)\"" {
 		class[c] = beforeBlank
@@ -197,18 +200,26 @@ var clauseEnds = func() (class [256]uint8) {
 	return class
 }()
 
-// endsWideClause reports whether a text of East Asia ends a clause, behind which
-// stands no blank.
+// clauseMarks are the kinds of bytes that a text has which has more than one clause.
+const clauseMarks = Stop | Open | Shut | Slash | Bar | Sign | Beyond
+
+// wideClauseEnds end a clause in a text of East Asia, behind which stands no blank.
+var wideClauseEnds = [...]string{"。", "」", "』", "）", "”", "】", "　"}
+
 func endsWideClause(s []byte) bool {
-	switch c := lastRune(s); c {
-	case '。', '」', '』', '）', '”', '】', '　':
-		return true
+	for _, end := range wideClauseEnds {
+		if bytes.HasSuffix(s, []byte(end)) {
+			return true
+		}
 	}
 	return false
 }
 
+// longestCredit bounds the clause that is the credit of a picture.
+const longestCredit = 90
+
 // opensCredit reports whether a clause is the credit of a picture: its words
 // name a photo or picture and whose it is.
 func opensCredit(s []byte) bool {
-	return len(s) <= 90 && opensCaption(s)
+	return len(s) <= longestCredit && opensCaption(s)
 }

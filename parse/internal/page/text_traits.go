@@ -37,7 +37,10 @@ func traitOf(b *Block, text []byte) (t trait) {
 		t.hint, t.score = Hidden, -60
 		return t
 	}
-	chars := charWeight(text)
+	chars := len(text)
+	if b.Holds(Beyond) {
+		chars = charWeight(text)
+	}
 	var buf [120]byte
 	var line []byte
 	if chars <= 80 {
@@ -45,10 +48,10 @@ func traitOf(b *Block, text []byte) (t trait) {
 	}
 	furniture := isFurniturePhrase(line)
 	switch {
-	case isCopyright(text):
+	case isCopyright(b, text):
 		t.hint, t.score, t.stop = Foot, -400, true
 		return t
-	case len(line) > 0 && isCommentsLine(line, furniture):
+	case len(line) > 0 && (furniture || b.Holds(Digit)) && isCommentsLine(line, furniture):
 		t.hint, t.score = Comments, -150
 		return t
 	case furniture:
@@ -57,7 +60,7 @@ func traitOf(b *Block, text []byte) (t trait) {
 			t.score = -200
 		}
 		return t
-	case chars <= 160 && opensFurniture(text):
+	case chars <= 160 && b.Holds(Colon) && opensFurniture(text):
 		t.hint, t.score = Related, -25
 		return t
 	}
@@ -65,7 +68,7 @@ func traitOf(b *Block, text []byte) (t trait) {
 	if t.score > 20 && isCookieTalk(text) {
 		t.score /= 8
 	}
-	if h := captionHint(text); h != 0 {
+	if h := captionHint(b, text); h != 0 {
 		t = trait{hint: h, score: -10}
 	}
 	return t
@@ -114,12 +117,15 @@ func charWeight(s []byte) (n int) {
 	return int(chars + wide + wide/2)
 }
 
-// isCopyright reports whether a line claims the rights to a site.
-func isCopyright(s []byte) bool {
+// isCopyright reports whether a block, whose text is s, claims the rights to a site.
+func isCopyright(b *Block, s []byte) bool {
 	if len(s) > 400 {
 		return false
 	}
-	i := bytes.Index(s, []byte("©"))
+	i := -1
+	if b.Holds(Beyond) {
+		i = bytes.Index(s, []byte("©"))
+	}
 	if i < 0 {
 		return bytes.HasPrefix(s, []byte("Copyright 20")) || bytes.HasPrefix(s, []byte("Copyright (c)"))
 	}

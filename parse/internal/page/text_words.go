@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"sync"
@@ -26,7 +27,7 @@ type vocabulary struct {
 	common    wordSet             // words that every text has, cut as eachWord cuts them
 	heads     *lexicon.Table[int] // the length of the longest caption by their first words
 	calls     [256][]string       // calls to the reader by their first bytes
-	first     [256]uint32         // by first byte, which second bytes captions have, all but their last five bits aside
+	openings  openings            // of captions
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
@@ -55,8 +56,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 			v.captions.Put(s, struct{}{})
 			longest, _ := v.heads.Get([]byte(firstWord(s)))
 			v.heads.Put(firstWord(s), max(longest, len(s)))
-			v.first[s[0]] |= secondBytes(s)
-			v.first[string(unicode.ToUpper(firstRune([]byte(s))))[0]] |= secondBytes(s)
+			v.openings.add(s)
 		}
 		for _, field := range fieldOrder {
 			for _, s := range l.Labels[field] {
@@ -70,13 +70,47 @@ var phrases = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// secondBytes gives the bits of the bytes that may stand second in a phrase in
-// any case.
-func secondBytes(s string) uint32 {
-	if len(s) < 2 || s[0] >= utf8.RuneSelf || s[1] >= utf8.RuneSelf {
-		return ^uint32(0)
+// openings tells by their first characters which lines may begin with one of
+// some phrases, in any case.
+type openings struct {
+	first [64]uint32     // the last eleven bits of their first characters, as a set
+	third [32][32]uint32 // those of ASCII by the last five bits of their first three bytes
+}
+
+// add enters a phrase in lower case.
+func (o *openings) add(s string) {
+	c := firstRune([]byte(s))
+	o.first[c>>5&63] |= 1 << (c & 31)
+	if c >= utf8.RuneSelf {
+		return
 	}
-	return 1 << (s[1] & 31)
+	for second := range o.third[0] {
+		if bitsAt(s, 1)>>second&1 != 0 {
+			o.third[c&31][second] |= bitsAt(s, 2)
+		}
+	}
+}
+
+// bitsAt gives the last five bits of what may stand at byte i of a line of ASCII
+// that begins with a phrase, as a set.
+func bitsAt(phrase string, i int) uint32 {
+	switch {
+	case i >= len(phrase):
+		return ^uint32(0)
+	case phrase[i] >= utf8.RuneSelf:
+		return 0
+	}
+	return 1 << (phrase[i] & 31)
+}
+
+// may reports whether a line may begin with one of the phrases. Both cases of a
+// letter of ASCII have their last five bits in common.
+func (o *openings) may(s []byte) bool {
+	if len(s) < 3 || s[0]|s[1]|s[2] >= utf8.RuneSelf {
+		c := unicode.ToLower(firstRune(s))
+		return o.first[c>>5&63]>>(c&31)&1 != 0
+	}
+	return o.third[s[0]&31][s[1]&31]>>(s[2]&31)&1 != 0
 }
 
 // firstWord gives the letters that a phrase begins with, or its first
@@ -101,12 +135,16 @@ func trimPhrase(s string) string {
 // phrase folds a line for a look-up, in buf where it fits: lower case, single
 // blanks, nothing after the last word. Lines that are too long give nil.
 func phrase(s []byte, buf []byte) []byte {
-	if len(s) > cap(buf)-utf8.UTFMax {
+	if len(s) >= cap(buf)-utf8.UTFMax {
 		return nil
 	}
-	out := buf[:0]
-	space := false
-	for i := 0; i < len(s); {
+	n := lowerPlain(buf[:cap(buf)], s)
+	out := buf[:n]
+	space := n > 0 && out[n-1] == ' '
+	if space {
+		out = out[:n-1]
+	}
+	for i := n; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			i++
@@ -146,6 +184,29 @@ func phrase(s []byte, buf []byte) []byte {
 		out = out[:len(out)-utf8.RuneLen(lastRune(out))]
 	}
 	return out
+}
+
+// lowerPlain writes the beginning of s, as far as it is words of ASCII with
+// single blanks between, to dst in lower case, and gives its length or a little
+// less. Eight bytes at a time, it takes a quarter of the time.
+func lowerPlain(dst, s []byte) (n int) {
+	const ones = 0x0101010101010101
+	const high, blanks = 0x80 * ones, ' ' * ones
+	last := uint64(high) // at the byte before, if that is a blank or none
+	for ; n+8 <= len(s); n += 8 {
+		x := binary.LittleEndian.Uint64(s[n:])
+		if (x|x-blanks)&high != 0 { // beyond ASCII, or of control
+			break
+		}
+		blank := (high - (x ^ blanks)) & high
+		if blank&(blank<<8|last>>56) != 0 {
+			break
+		}
+		last = blank
+		upper := (x + (0x80-'A')*ones) &^ (x + (0x7f-'Z')*ones) & high
+		binary.LittleEndian.PutUint64(dst[n:], x|upper>>2)
+	}
+	return n
 }
 
 // trails reports whether a character may follow a phrase on its line.
