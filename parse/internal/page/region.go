@@ -3,6 +3,7 @@ package page
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 // Region is where the article's text stands.
@@ -357,18 +358,22 @@ func (b *Block) prose() int {
 	return n
 }
 
-// hasSentence reports whether a text holds the end of a sentence, or a comma.
+// hasSentence reports whether a text holds the end of a sentence, or a comma:
+// most have one at their end.
 func hasSentence(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch c := s[i]; c {
 		case '!', '?', ';':
 			return true
 		case '.', ',':
 			if i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '"' || s[i+1] == 0xe2 {
 				return true
 			}
-		case 0xe2, 0xe3, 0xef, 0xd8, 0xdb, 0xe0:
-			for _, end := range sentenceEnds {
+		default:
+			if c < utf8.RuneSelf {
+				continue
+			}
+			for _, end := range sentenceEnds[c] {
 				if strings.HasPrefix(s[i:], end) {
 					return true
 				}
@@ -378,8 +383,8 @@ func hasSentence(s string) bool {
 	return false
 }
 
-// sentenceEnds are those that are not ASCII.
-var sentenceEnds = [...]string{"…", "。", "！", "？", "；", "，", "、", "،", "؟", "؛", "۔", "।"}
+// sentenceEnds are those that are not ASCII, by their first bytes.
+var sentenceEnds = byFirstByte("…", "。", "！", "？", "；", "，", "、", "،", "؟", "؛", "۔", "।")
 
 // Shows gives the hints of a block from the elements that hold it, up to but
 // not with element root.

@@ -17,7 +17,7 @@ func opensCaption(s []byte) bool {
 	low := buf[:0]
 	longest := len(buf) // once the first word has been looked up, as the longest phrase with it
 	head := false
-	prev := rune(0)
+	within := false // a word
 	for i := 0; ; {
 		c, n := utf8.RuneError, 0
 		if i < len(s) {
@@ -25,7 +25,8 @@ func opensCaption(s []byte) bool {
 				c, n = utf8.DecodeRune(s[i:])
 			}
 		}
-		if len(low) > 0 && (!isLetterRune(c) || !isLetterRune(prev) || unspaced(c)) {
+		letter := isLetterRune(c)
+		if len(low) > 0 && !(within && letter && (c < utf8.RuneSelf || !unspaced(c))) {
 			if !head && !unspaced(c) {
 				if longest, head = v.heads.Get(low); !head {
 					return false
@@ -38,8 +39,12 @@ func opensCaption(s []byte) bool {
 		if i >= len(s) || len(low) >= longest || len(low)+utf8.UTFMax > len(buf) {
 			return false
 		}
-		prev = unicode.ToLower(c)
-		low = utf8.AppendRune(low, prev)
+		if within = letter; 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		} else if c >= utf8.RuneSelf {
+			c = unicode.ToLower(c)
+		}
+		low = utf8.AppendRune(low, c)
 		i += n
 	}
 }

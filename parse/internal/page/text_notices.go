@@ -60,8 +60,19 @@ var legalWords = [...]string{
 	"todos os direitos reservados", "все права защищены", "alle rechten voorbehouden",
 }
 
-// legalHeads are they by their first bytes.
-var legalHeads = byFirstByte(legalWords[:]...)
+// legalHeads are they by their first bytes, legalOpenings by their first three.
+var (
+	legalHeads    = byFirstByte(legalWords[:]...)
+	legalOpenings = openingsOf(legalWords[:])
+)
+
+// beforeLegal are the bytes that stand before a word in a notice.
+var beforeLegal = func() (before [256]bool) {
+	for c := range before {
+		before[c] = c <= ' ' || c == '(' || c == '/'
+	}
+	return before
+}()
 
 // isLegal reports whether a block is a notice of the kind that forms and
 // footers carry.
@@ -70,16 +81,18 @@ func isLegal(s []byte) bool {
 		return false
 	}
 	n := 0
-	for i := 0; i+4 <= len(s); i++ {
-		if i > 0 && s[i-1] > ' ' && s[i-1] != '(' && s[i-1] != '/' {
+	before := byte(' ')
+	for i, c := range s[:len(s)-3] {
+		starts := beforeLegal[before]
+		before = c
+		if !starts || !legalOpenings.may(s[i:]) {
 			continue
 		}
-		c := s[i]
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
 		for _, w := range legalHeads[c] {
-			if len(w) <= len(s)-i && s[i+1]|0x20 == w[1]|0x20 && strings.EqualFold(string(s[i:i+len(w)]), w) {
+			if len(w) <= len(s)-i && strings.EqualFold(string(s[i:i+len(w)]), w) {
 				n++
 			}
 		}
@@ -92,11 +105,27 @@ var cookieWords = [...]string{"website", "browser", "consent", "visitor", "user"
 
 // isCookieTalk reports whether a block speaks of cookies, as notices do at length.
 func isCookieTalk(s []byte) bool {
-	if !bytes.Contains(s, []byte("ookie")) {
+	if !namesCookies(s) {
 		return false
 	}
 	for _, w := range cookieWords {
 		if bytes.Contains(s, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesCookies reports whether a text holds the word. It has no rarer letter than
+// its third: to look for that first takes an eighth of the time.
+func namesCookies(s []byte) bool {
+	const word, rare = "ookie", 2
+	for at := rare; at < len(s); at++ {
+		k := bytes.IndexByte(s[at:], word[rare])
+		if k < 0 {
+			return false
+		}
+		if at += k; bytes.HasPrefix(s[at-rare:], []byte(word)) {
 			return true
 		}
 	}

@@ -181,7 +181,7 @@ func (t *titles) shape(i int, text []byte, n int) (score int) {
 	if last := lastRune(text); last == '.' || last == ':' || last == '。' || last == '।' || last == '۔' {
 		score -= 25
 	}
-	if isPath(text) {
+	if t.d.p.Blocks[i].Holds(pathMarks) && isPath(text) {
 		score -= 25
 	}
 	return score
@@ -331,6 +331,9 @@ func isDoubled(text []byte) bool {
 	a, b := text[:n/2], text[n-n/2:]
 	return n > 16 && bytes.Equal(a, b) && (n%2 == 0 || text[n/2] == ' ')
 }
+
+// pathMarks are the kinds of the marks between the parts of a path.
+const pathMarks = Slash | Shut | Bar | Beyond
 
 // isPath reports whether a line shows where on a site the reader is.
 func isPath(text []byte) bool {

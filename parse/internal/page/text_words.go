@@ -77,6 +77,15 @@ type openings struct {
 	third [32][32]uint32 // those of ASCII by the last five bits of their first three bytes
 }
 
+// openingsOf enters phrases.
+func openingsOf(phrases []string) *openings {
+	o := new(openings)
+	for _, s := range phrases {
+		o.add(s)
+	}
+	return o
+}
+
 // add enters a phrase in lower case.
 func (o *openings) add(s string) {
 	c := firstRune([]byte(s))
@@ -187,8 +196,8 @@ func phrase(s []byte, buf []byte) []byte {
 }
 
 // lowerPlain writes the beginning of s, as far as it is words of ASCII with
-// single blanks between, to dst in lower case, and gives its length or a little
-// less. Eight bytes at a time, it takes a quarter of the time.
+// single blanks between, to dst in lower case, and gives its length. Eight bytes
+// at a time, it takes a quarter of the time.
 func lowerPlain(dst, s []byte) (n int) {
 	const ones = 0x0101010101010101
 	const high, blanks = 0x80 * ones, ' ' * ones
@@ -196,15 +205,25 @@ func lowerPlain(dst, s []byte) (n int) {
 	for ; n+8 <= len(s); n += 8 {
 		x := binary.LittleEndian.Uint64(s[n:])
 		if (x|x-blanks)&high != 0 { // beyond ASCII, or of control
-			break
+			return n
 		}
 		blank := (high - (x ^ blanks)) & high
 		if blank&(blank<<8|last>>56) != 0 {
-			break
+			return n
 		}
 		last = blank
 		upper := (x + (0x80-'A')*ones) &^ (x + (0x7f-'Z')*ones) & high
 		binary.LittleEndian.PutUint64(dst[n:], x|upper>>2)
+	}
+	for spaced := last>>63 != 0; n < len(s); n++ {
+		c := s[n]
+		if c <= ' ' && (c < ' ' || spaced) || c >= utf8.RuneSelf {
+			return n
+		}
+		if spaced = c == ' '; 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		dst[n] = c
 	}
 	return n
 }
