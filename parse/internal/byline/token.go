@@ -64,6 +64,12 @@ const maxTokens = 600
 func (p *parser) scan(limit int) bool {
 	s, gap := p.src, true
 	for i := 0; i < len(s); {
+		if n := simpleWord(s[i:]); n > 0 && len(p.toks) < limit {
+			p.addToken(i, i+n, gap, simpleShape(s[i:i+n]))
+			i = p.toks[len(p.toks)-1].end
+			gap = false
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
@@ -103,6 +109,39 @@ func (p *parser) scan(limit int) bool {
 		gap = false
 	}
 	return true
+}
+
+// simpleWord gives the length of the word that s begins with if it is as most
+// are: small ASCII letters behind the first, and a space behind it, or a mark and
+// a space, so that nothing can belong to it. Else it is 0. It halves the time that
+// a line takes.
+func simpleWord(s string) int {
+	if c := s[0] | 0x20; c < 'a' || c > 'z' {
+		return 0
+	}
+	n := 1
+	for n < len(s) && 'a' <= s[n] && s[n] <= 'z' {
+		n++
+	}
+	end := n
+	if n < len(s) && strings.IndexByte(".,;:!?)\"", s[n]) >= 0 {
+		end++
+	}
+	if end < len(s) && s[end] != ' ' && s[end] != '\n' {
+		return 0
+	}
+	return n
+}
+
+// simpleShape is shapeOf for such a word.
+func simpleShape(s string) shape {
+	switch {
+	case s[0] >= 'a':
+		return lower
+	case len(s) == 1:
+		return initial
+	}
+	return title
 }
 
 // put appends a token; a token that is no word leaves a NUL in the buffer of
@@ -239,16 +278,21 @@ func (p *parser) addWord(i, j int, gap bool) {
 		p.put(token{start: i, end: j, kind: number, gap: gap})
 		return
 	}
+	p.addToken(i, j, gap, shapeOf(s))
+	p.toks[len(p.toks)-1].site = domain(s)
+}
+
+// addToken appends the word src[i:j] of a shape.
+func (p *parser) addToken(i, j int, gap bool, is shape) {
 	if n := len(p.low); n > 0 && p.low[n-1] != 0 {
 		p.low = append(p.low, ' ')
 	}
-	t := token{start: i, end: j, lo: int32(len(p.low)), kind: word, gap: gap, shape: shapeOf(s)}
-	p.lowerCase(s)
+	t := token{start: i, end: j, lo: int32(len(p.low)), kind: word, gap: gap, shape: is}
+	p.lowerCase(p.src[i:j])
 	t.hi = int32(len(p.low))
-	if j < len(p.src) && p.src[j] == '.' && (t.shape == initial || abbreviation(p.low[t.lo:t.hi])) {
+	if j < len(p.src) && p.src[j] == '.' && (is == initial || abbreviation(p.low[t.lo:t.hi])) {
 		t.end, t.dot = j+1, true
 	}
-	t.site = domain(p.src[i:j])
 	p.toks = append(p.toks, t)
 }
 
