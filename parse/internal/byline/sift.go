@@ -52,6 +52,10 @@ func marked(s string) bool {
 // gives its end. stuck says that it is a marker with a name stuck to it.
 func firstWord(w []byte, s string) (word []byte, end int, stuck bool) {
 	for i, r := range s {
+		if 'a' <= r && r <= 'z' && i < 60 { // most of most words
+			w = append(w, byte(r))
+			continue
+		}
 		if !wordRune(r) && !(i > 0 && (r == '-' || apostrophe(r))) || i >= 60 {
 			return w, i, false
 		}
