@@ -145,6 +145,9 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 		return true
 	}
 	names, end, strength := w.read(line, b)
+	if len(names) == 0 && w.marker == "" {
+		return true
+	}
 	if len(names) > 0 && i >= w.text && b.Hint&page.Side != 0 && w.marker == "" {
 		return true // lists of what is most read stand there, with their bylines
 	}
@@ -237,10 +240,16 @@ func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, bylin
 	return names, end, strength
 }
 
+// mostDoubled is how many words a line has at most in which names stand twice.
+const mostDoubled = 24
+
 // namesOnce gives a line with the names once that stand twice in it, with commas
 // behind: dumps run the description of a portrait into the name beside it.
 func namesOnce(line string) string {
-	var buf [24]string
+	if !mayDouble(line) {
+		return line
+	}
+	var buf [mostDoubled]string
 	words := buf[:0]
 	for w := range strings.FieldsSeq(line) {
 		if len(words) == len(buf) {
@@ -265,6 +274,29 @@ func namesOnce(line string) string {
 		return line
 	}
 	return strings.Join(append(out, words[from:]...), " ")
+}
+
+// mayDouble is a cheap look at a line: it has few words, and two of them in five
+// begin alike. It takes a third of the time of cutting the line into words.
+func mayDouble(line string) bool {
+	var last [4]uint16 // how the words before begin
+	alike := false
+	for i, n := 0, 0; i+1 < len(line); i++ {
+		if line[i] == ' ' {
+			continue
+		}
+		if n == mostDoubled {
+			return false
+		}
+		begins := uint16(line[i])<<8 | uint16(line[i+1])
+		alike = alike || begins == last[0] || begins == last[1] || begins == last[2] || begins == last[3]
+		last[n%4] = begins
+		n++
+		for i < len(line) && line[i] != ' ' {
+			i++
+		}
+	}
+	return alike
 }
 
 // doubled gives the number of words of the name that stands twice at the start, or 0.
