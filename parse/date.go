@@ -68,7 +68,7 @@ var createdMeta = []string{"date", "dc.date", "dcterms.date", "dcterms.created",
 func stamped(f finder[string]) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
-			r := dateReader{page: p}
+			r := newDateReader(p)
 			for v, s := range f(p) {
 				if d, ok := r.parse(v); ok && !yield(stamp{"", d}, s) {
 					return
@@ -89,7 +89,7 @@ var (
 
 // declares reads the first date that a finder yields.
 func declares(p *page.Page, all []declared) (dates.Date, bool) {
-	r := dateReader{page: p}
+	r := newDateReader(p)
 	for _, s := range all {
 		for _, key := range s.keys {
 			for i := range p.Facts {

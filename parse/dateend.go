@@ -17,7 +17,7 @@ func endDate(kind dateKind) finder[stamp] {
 
 func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	const other = page.Comments | page.Related | page.Hidden | page.Side
-	reader := dateReader{page: p}
+	reader := newDateReader(p)
 	region := p.Region()
 	last := int(region.Last)
 	from := region.Start + 1
@@ -52,7 +52,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 // loneEnd yields the only line in and after the text that is marked as a date.
 func loneEnd(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		reader := dateReader{page: p}
+		reader := newDateReader(p)
 		r := p.Region()
 		var found stamp
 		var at span
@@ -95,7 +95,7 @@ func openingDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
 		const paragraphs, shortest = 3, 40
 		r := p.Region()
-		reader := dateReader{page: p}
+		reader := newDateReader(p)
 		for i := r.Start; i < min(len(p.Blocks), r.Start+paragraphs); i++ {
 			b := &p.Blocks[i]
 			if i > r.Start && (len(b.Text) < shortest || b.Kind == page.Heading || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0) {

@@ -20,7 +20,7 @@ func farDate(p *page.Page) seq[stamp] {
 		if p.Kind == page.HTML || showsDate(p) {
 			return
 		}
-		r := dateReader{page: p}
+		r := newDateReader(p)
 		from, _ := nearText(p)
 		d, at, found := r.onlyDate(0, from, func(i int, k dateKind, m dates.Match) bool {
 			return k == publishedDate || k == plainDate && besideByline(p, i, m)

@@ -8,13 +8,15 @@ import (
 	"lede/parse/internal/page"
 )
 
-// dateReader reads the dates of a page. What the page says about the order of day
-// and month is asked for once, and only where it matters.
+// dateReader reads the dates of a page for one rule.
 type dateReader struct {
-	page    *page.Page
-	options dates.Options
-	asked   bool
-	read    int // dates in blocks so far
+	page *page.Page
+	*pageDates
+	read int // dates in blocks so far
+}
+
+func newDateReader(p *page.Page) dateReader {
+	return dateReader{page: p, pageDates: &sharedOf(p).dates}
 }
 
 // mostDates bounds what one rule reads: no article has more dates to offer.
@@ -24,10 +26,7 @@ const mostDates = 200
 func (r *dateReader) parse(s string) (dates.Date, bool) {
 	m, ok := dates.Parse(s, dates.Options{Lang: r.page.Language()})
 	if ok && m.Ambiguous {
-		if !r.asked {
-			r.options, r.asked = dateOptions(r.page), true
-		}
-		m, ok = dates.Parse(s, r.options)
+		m, ok = dates.Parse(s, r.optionsOf(r.page))
 	}
 	return m.Date, ok && !m.Ambiguous
 }

@@ -14,7 +14,7 @@ import (
 func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
-			r := dateReader{page: p}
+			r := newDateReader(p)
 			var head page.Hint // what is said of the headline too bars nothing
 			if h := p.Region().Heading; h >= 0 {
 				head = p.Blocks[h].Hint
@@ -23,10 +23,11 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			fits := func(b *page.Block, m dates.Match) bool { // one for all blocks, each would cost an allocation
 				return !ofOther(p, b, m) && (near < early || !amid(b, m))
 			}
-			for i, n := range around(p) {
-				near = n
+			for _, here := range r.placesOf(p) {
+				i := here.block
+				near = here.near
 				b := &p.Blocks[i]
-				if len(b.Text) > 240 || !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || !mayDate(b) || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
+				if !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for k, m := range r.datesIn(i, fits) {
@@ -66,10 +67,11 @@ func ofOther(p *page.Page, b *page.Block, m dates.Match) bool {
 // several, they are those of other articles.
 func loneDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
-		r := dateReader{page: p}
+		r := newDateReader(p)
 		var found stamp
 		var at span
-		for i, near := range around(p) {
+		for _, here := range r.placesOf(p) {
+			i, near := here.block, here.near
 			b := &p.Blocks[i]
 			if near != far || len(b.Text) > 120 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
 				continue
@@ -93,12 +95,21 @@ func loneDate(p *page.Page) seq[stamp] {
 
 // datesIn yields the dates to the day in a block that fit it, and what each dates.
 func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) iter.Seq2[dateKind, dates.Match] {
+	line := r.datesOf(i)
+	if len(line.all) == 0 {
+		return func(func(dateKind, dates.Match) bool) {}
+	}
 	return func(yield func(dateKind, dates.Match) bool) {
 		b := &r.page.Blocks[i]
+		if m := line.all[0]; line.part {
+			if fits(b, m) {
+				yield(plainDate, m)
+			}
+			return
+		}
 		lang := r.page.Language()
-		at, found, dated := 0, false, false
-		for m := range dates.Scan(b.Text, dates.Options{Lang: lang}) {
-			found = true
+		at, dated := 0, false
+		for _, m := range line.all {
 			if r.read++; r.read > mostDates {
 				return
 			}
@@ -122,11 +133,6 @@ func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) it
 			dated = dated || k == plainDate || k == publishedDate
 			if !yield(k, m) {
 				return
-			}
-		}
-		if !found && len(b.Text) < 60 && figures(b.Text) >= 4 {
-			if m, ok := r.lastPart(b.Text); ok && fits(b, m) {
-				yield(plainDate, m)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ import (
 func timeElements(updated bool) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
-			r := dateReader{page: p}
+			r := newDateReader(p)
 			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden | page.Quoted
 			from, to := nearText(p)
 			for i := range p.Elems {

@@ -44,6 +44,8 @@ type Page struct {
 
 	region *Region  // the article, once asked for
 	sites  []string // the names of its site, once asked for
+
+	Shared any // what rules work out of the page and share; nil in a new one
 }
 
 // IsRecord reports whether the page is a record of which all is known: what it
