@@ -285,7 +285,7 @@ func paragraph(p *page.Page, b *page.Block) int32 {
 // isDateLine reports whether a block is a short line with a date.
 func isDateLine(p *page.Page, i int) bool {
 	b := &p.Blocks[i]
-	return len(b.Text) < 110 && b.Kind != page.Heading && firstDate(b.Text) != ""
+	return len(b.Text) < 110 && b.Kind != page.Heading && mayDate(b) && isDated(p, i)
 }
 
 // longWord reports whether the word that s begins with has more than four bytes.

@@ -77,7 +77,7 @@ func titleScore(p *page.Page, i, start int) int {
 	if strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ":") || strings.HasSuffix(b.Text, "。") {
 		score -= 20
 	}
-	if isFurnitureLine(b.Text) || len(b.Text) < 60 && figures(b.Text) > 0 && (firstDate(b.Text) != "" || isNameAndTime(p, b.Text)) {
+	if isFurnitureLine(b.Text) || len(b.Text) < 60 && b.Holds(page.Digit) && (isDated(p, i) || isNameAndTime(p, b.Text)) {
 		return 0
 	}
 	if standsTwice(p, i) {
@@ -128,6 +128,13 @@ func beginsSqueezed(s, key string) bool {
 		}
 	}
 	return false
+}
+
+// isDated reports whether a block holds a date.
+func isDated(p *page.Page, i int) bool {
+	r := newDateReader(p)
+	l := r.datesOf(i)
+	return len(l.all) > 0 && !l.part
 }
 
 // firstDate gives the first date in a text as it is written there, or "".
