@@ -141,15 +141,27 @@ var ownURLs = anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"),
 
 // urlDate yields the date in the page's address.
 func urlDate(p *page.Page) seq[stamp] {
-	return func(yield func(stamp, span) bool) {
-		for v, s := range ownURLs(p) {
-			if original, _ := unwrapArchive(v); original != "" {
-				v = original
-			}
-			if d, ok := dates.InURL(v); ok {
-				yield(stamp{"", d}, s)
-				return
-			}
+	d := sharedOf(p).address.of(p, addressDateOf)
+	if d.IsZero() {
+		return none[stamp]
+	}
+	return func(yield func(stamp, span) bool) { yield(stamp{"", d.Date}, d.span) }
+}
+
+// addressDate is the date in the page's address, and where that stands.
+type addressDate struct {
+	dates.Date
+	span span
+}
+
+func addressDateOf(p *page.Page) addressDate {
+	for v, s := range ownURLs(p) {
+		if original, _ := unwrapArchive(v); original != "" {
+			v = original
+		}
+		if d, ok := dates.InURL(v); ok {
+			return addressDate{d, s}
 		}
 	}
+	return addressDate{}
 }

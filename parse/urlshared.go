@@ -13,41 +13,51 @@ import (
 // sharedURL yields the addresses that the page's share buttons and links pass
 // on, the one that most of them do first.
 func sharedURL(p *page.Page) seq[string] {
+	found := sharedOf(p).handed.of(p, handovers)
+	if len(found) == 0 {
+		return none[string]
+	}
 	return func(yield func(string, span) bool) {
-		var found []handover
-		add := func(v string, s span) {
-			if v = articleOf(v); v == "" {
-				return
-			}
-			for i := range found {
-				if sameURL(found[i].address, v) {
-					found[i].times++
-					return
-				}
-			}
-			if len(found) < 32 {
-				found = append(found, handover{v, s, 1})
-			}
-		}
-		for v, s := range facts(page.LinkRel, "shared")(p) {
-			add(v, s)
-		}
-		for v, s := range facts(page.LinkRel, "frame")(p) {
-			add(passedOn(v), s)
-		}
-		for i := range p.Links {
-			add(passedOn(p.Links[i].Href), p.Links[i].Span)
-		}
-		slices.SortStableFunc(found, func(a, b handover) int { return b.times - a.times })
-		if len(found) > 3 && found[0].times == found[3].times {
-			return // those of a list
-		}
 		for _, f := range found {
 			if !yield(f.address, f.span) {
 				return
 			}
 		}
 	}
+}
+
+// handovers gives the addresses that a page passes on, the most frequent first.
+func handovers(p *page.Page) (found []handover) {
+	add := func(v string, s span) {
+		if v = articleOf(v); v == "" {
+			return
+		}
+		for i := range found {
+			if sameURL(found[i].address, v) {
+				found[i].times++
+				return
+			}
+		}
+		if len(found) < 32 {
+			found = append(found, handover{v, s, 1})
+		}
+	}
+	for v, s := range facts(page.LinkRel, "shared")(p) {
+		add(v, s)
+	}
+	for v, s := range facts(page.LinkRel, "frame")(p) {
+		add(passedOn(v), s)
+	}
+	for i := range p.Links {
+		if v := passedOn(p.Links[i].Href); v != "" {
+			add(v, p.Links[i].Span)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b handover) int { return b.times - a.times })
+	if len(found) > 3 && found[0].times == found[3].times {
+		return nil // those of a list
+	}
+	return found
 }
 
 // articleOf gives the address of the article that a shared one is of, or "": what

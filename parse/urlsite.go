@@ -133,12 +133,8 @@ func bearsName(p *page.Page, host string) bool {
 func atHome(f finder[string]) finder[string] {
 	return func(p *page.Page) seq[string] {
 		return func(yield func(string, span) bool) {
-			home, known := "", false
 			for v, s := range f(p) {
-				if !known {
-					home, known = homeOf(p), true
-				}
-				if mayBeOf(v, home) && !yield(v, s) {
+				if mayBeOf(v, sharedOf(p).home.of(p, homeOf)) && !yield(v, s) {
 					return
 				}
 			}
