@@ -38,11 +38,8 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 			continue
 		}
 		atEnd = i >= last-3 && b.Hint&other == 0
-		for k, m := range reader.datesIn(i, fits) {
-			if k != kind {
-				continue
-			}
-			if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
+		for _, d := range reader.datesIn(i, fits) {
+			if d.kind == kind && !yield(stamp{"", d.Date}, p.SpanOf(b, d.Start, d.End)) {
 				return
 			}
 		}
@@ -61,14 +58,14 @@ func loneEnd(p *page.Page) seq[stamp] {
 			if len(b.Text) > 100 || !mayDate(b) || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
 				continue
 			}
-			for k, m := range reader.datesIn(i, alone) {
-				if k != plainDate {
+			for _, d := range reader.datesIn(i, alone) {
+				if d.kind != plainDate {
 					continue
 				}
 				if !found.date.IsZero() {
 					return
 				}
-				found.date, at = m.Date, p.SpanOf(b, m.Start, m.End)
+				found.date, at = d.Date, p.SpanOf(b, d.Start, d.End)
 			}
 		}
 		if !found.date.IsZero() {

@@ -22,17 +22,17 @@ func farDate(p *page.Page) seq[stamp] {
 		}
 		r := newDateReader(p)
 		from, _ := nearText(p)
-		d, at, found := r.onlyDate(0, from, func(i int, k dateKind, m dates.Match) bool {
-			return k == publishedDate || k == plainDate && besideByline(p, i, m)
+		d, at, found := r.onlyDate(0, from, func(i int, d dateOn) bool {
+			return d.kind == publishedDate || d.kind == plainDate && besideByline(p, i, d.Match)
 		})
 		if !found {
-			d, at, found = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, k dateKind, _ dates.Match) bool { return k == publishedDate })
+			d, at, found = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, d dateOn) bool { return d.kind == publishedDate })
 		}
 		if !found {
-			d, at, _ = r.onlyDate(0, from, func(i int, k dateKind, m dates.Match) bool {
+			d, at, _ = r.onlyDate(0, from, func(i int, d dateOn) bool {
 				const little = 16
 				b := &p.Blocks[i]
-				return k == plainDate && len(b.Text)-(m.End-m.Start) < little && !hasWeekday(b.Text, p.Language())
+				return d.kind == plainDate && len(b.Text)-(d.End-d.Start) < little && !hasWeekday(b.Text, p.Language())
 			})
 		}
 		if !d.IsZero() {
@@ -67,19 +67,19 @@ func hasWeekday(s, lang string) bool {
 
 // onlyDate reads the day that the short lines in a range of blocks give which
 // fit. Where they give several, it is none of them.
-func (r *dateReader) onlyDate(from, to int, fit func(int, dateKind, dates.Match) bool) (d dates.Date, at span, found bool) {
+func (r *dateReader) onlyDate(from, to int, fit func(int, dateOn) bool) (d dates.Date, at span, found bool) {
 	const longest = 120
 	for i := from; i < to; i++ {
 		b := &r.page.Blocks[i]
 		if len(b.Text) > longest || !mayDate(b) || b.Hint&page.Cited != 0 || isShared(b.Text) {
 			continue
 		}
-		for k, m := range r.datesIn(i, func(b *page.Block, m dates.Match) bool { return !amid(b, m) }) {
+		for _, o := range r.datesIn(i, func(b *page.Block, m dates.Match) bool { return !amid(b, m) }) {
 			switch {
-			case !fit(i, k, m):
+			case !fit(i, o):
 			case !found:
-				d, at, found = m.Date, r.page.SpanOf(b, m.Start, m.End), true
-			case !d.SameDay(m.Date):
+				d, at, found = o.Date, r.page.SpanOf(b, o.Start, o.End), true
+			case !d.SameDay(o.Date):
 				return dates.Date{}, at, true
 			}
 		}

@@ -12,7 +12,8 @@ import (
 type dateReader struct {
 	page *page.Page
 	*pageDates
-	read int // dates in blocks so far
+	read  int      // dates in blocks so far
+	found []dateOn // those of the block at hand
 }
 
 func newDateReader(p *page.Page) dateReader {

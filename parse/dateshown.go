@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -20,7 +19,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				head = p.Blocks[h].Hint
 			}
 			var near nearness
-			fits := func(b *page.Block, m dates.Match) bool { // one for all blocks, each would cost an allocation
+			fits := func(b *page.Block, m dates.Match) bool {
 				return !ofOther(p, b, m) && (near < early || !amid(b, m))
 			}
 			for _, here := range r.placesOf(p) {
@@ -30,11 +29,11 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				if !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
-				for k, m := range r.datesIn(i, fits) {
-					if k != kind || kind == plainDate && !dateLine(b, m, near, p.Kind == page.HTML) {
+				for _, d := range r.datesIn(i, fits) {
+					if d.kind != kind || kind == plainDate && !dateLine(b, d.Match, near, p.Kind == page.HTML) {
 						continue
 					}
-					if !yield(stamp{"", m.Date}, p.SpanOf(b, m.Start, m.End)) {
+					if !yield(stamp{"", d.Date}, p.SpanOf(b, d.Start, d.End)) {
 						return
 					}
 				}
@@ -77,14 +76,14 @@ func loneDate(p *page.Page) seq[stamp] {
 				continue
 			}
 			fits := func(b *page.Block, m dates.Match) bool { return dateLine(b, m, near, p.Kind == page.HTML) }
-			for k, m := range r.datesIn(i, fits) {
-				if k != plainDate {
+			for _, d := range r.datesIn(i, fits) {
+				if d.kind != plainDate {
 					continue
 				}
 				if !found.date.IsZero() {
 					return
 				}
-				found.date, at = m.Date, p.SpanOf(b, m.Start, m.End)
+				found.date, at = d.Date, p.SpanOf(b, d.Start, d.End)
 			}
 		}
 		if !found.date.IsZero() {
@@ -93,49 +92,51 @@ func loneDate(p *page.Page) seq[stamp] {
 	}
 }
 
-// datesIn yields the dates to the day in a block that fit it, and what each dates.
-func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) iter.Seq2[dateKind, dates.Match] {
+// dateOn is a date in a block, and what it dates.
+type dateOn struct {
+	dates.Match
+	kind dateKind
+}
+
+// datesIn gives the dates to the day in block i that fit it, and what each dates.
+// They are good until it is asked again.
+func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) []dateOn {
+	r.found = r.found[:0]
 	line := r.datesOf(i)
-	if len(line.all) == 0 {
-		return func(func(dateKind, dates.Match) bool) {}
-	}
-	return func(yield func(dateKind, dates.Match) bool) {
-		b := &r.page.Blocks[i]
-		if m := line.all[0]; line.part {
-			if fits(b, m) {
-				yield(plainDate, m)
-			}
-			return
+	b := &r.page.Blocks[i]
+	if line.part {
+		if m := line.all[0]; fits(b, m) {
+			r.found = append(r.found, dateOn{m, plainDate})
 		}
-		lang := r.page.Language()
-		at, dated := 0, false
-		for _, m := range line.all {
-			if r.read++; r.read > mostDates {
-				return
-			}
-			if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !r.decide(b, &m) {
-				continue
-			}
-			k := kindBefore(b.Text[at:m.Start], lang)
-			if m.Start < 2 {
-				k = labelBefore(r.page, i)
-			}
-			at = m.End
-			switch after := kindAfter(b.Text[m.End:], lang); {
-			case after != plainDate:
-				k = after
-			case k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(b.Text, m)):
-				k = updatedDate
-			}
-			if k == plainDate && dated { // the first of a line is the publication's
-				k = otherDate
-			}
-			dated = dated || k == plainDate || k == publishedDate
-			if !yield(k, m) {
-				return
-			}
-		}
+		return r.found
 	}
+	lang := r.page.Language()
+	at, dated := 0, false
+	for _, m := range line.all {
+		if r.read++; r.read > mostDates {
+			break
+		}
+		if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !r.decide(b, &m) {
+			continue
+		}
+		k := kindBefore(b.Text[at:m.Start], lang)
+		if m.Start < 2 {
+			k = labelBefore(r.page, i)
+		}
+		at = m.End
+		switch after := kindAfter(b.Text[m.End:], lang); {
+		case after != plainDate:
+			k = after
+		case k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(b.Text, m)):
+			k = updatedDate
+		}
+		if k == plainDate && dated { // the first of a line is the publication's
+			k = otherDate
+		}
+		dated = dated || k == plainDate || k == publishedDate
+		r.found = append(r.found, dateOn{m, k})
+	}
+	return r.found
 }
 
 // decide reads a date that may be read in two ways as the page writes them.
