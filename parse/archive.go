@@ -25,29 +25,25 @@ var archive = Field[Archive]{
 }
 
 func warcCapture(p *page.Page) seq[Archive] {
-	return func(yield func(Archive, span) bool) {
-		if d := p.First(page.Header, "warc-date"); d != "" {
-			yield(Archive{Captured: machineDate(d), Tool: "warc"}, span{})
-		}
+	if d := p.First(page.Header, "warc-date"); d != "" {
+		return just(Archive{Captured: machineDate(d), Tool: "warc"}, span{})
 	}
+	return nil
 }
 
 // rowCapture reads when a row of data says that its page was fetched.
 func rowCapture(p *page.Page) seq[Archive] {
-	return func(yield func(Archive, span) bool) {
-		if d := machineDate(p.First(page.Header, "fetched")); d != "" {
-			yield(Archive{Captured: d, Tool: p.First(page.Header, "fetched-by")}, span{})
-		}
+	if d := machineDate(p.First(page.Header, "fetched")); d != "" {
+		return just(Archive{Captured: d, Tool: p.First(page.Header, "fetched-by")}, span{})
 	}
+	return nil
 }
 
 func singleFile(p *page.Page) seq[Archive] {
-	return func(yield func(Archive, span) bool) {
-		for _, s := range facts(page.Note, "tool.SingleFile")(p) {
-			yield(Archive{Captured: machineDate(p.First(page.Note, "singlefile.date")), Tool: "SingleFile"}, s)
-			return
-		}
+	if f := p.Fact(page.Note, "tool.SingleFile"); f != nil {
+		return just(Archive{Captured: machineDate(p.First(page.Note, "singlefile.date")), Tool: "SingleFile"}, f.Span)
 	}
+	return nil
 }
 
 // wrapped yields the addresses that may wrap the original's.
@@ -55,35 +51,31 @@ var wrapped = anyOf(facts(page.LinkRel, "canonical"), meta("og:url"), savedURL, 
 
 // wayback reads the Wayback Machine's addresses, which wrap the original's.
 func wayback(p *page.Page) seq[Archive] {
-	return func(yield func(Archive, span) bool) {
-		note := p.First(page.Note, "wayback.date")
-		for v, s := range wrapped(p) {
-			if _, stamp := unwrapArchive(v); stamp != "" {
-				yield(Archive{URL: v, Captured: waybackTime(stamp), Tool: "wayback"}, s)
-				return
-			}
-		}
-		if t, err := time.Parse("15:04:05 Jan 2, 2006", note); err == nil {
-			yield(Archive{Captured: t.Format(time.RFC3339), Tool: "wayback"}, span{})
+	for v, s := range every(wrapped, p) {
+		if _, stamp := unwrapArchive(v); stamp != "" {
+			return just(Archive{URL: v, Captured: waybackTime(stamp), Tool: "wayback"}, s)
 		}
 	}
+	if t, err := time.Parse("15:04:05 Jan 2, 2006", p.First(page.Note, "wayback.date")); err == nil {
+		return just(Archive{Captured: t.Format(time.RFC3339), Tool: "wayback"}, span{})
+	}
+	return nil
 }
 
 // rewritten yields the address that the Wayback Machine tells the script that
 // rewrites the links of a page.
 func rewritten(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		const call = `wombat("`
-		if p.First(page.Note, "wayback.date") == "" {
-			return
-		}
-		if i := bytes.Index(p.Data, []byte(call)); i >= 0 {
-			start := i + len(call)
-			if n := bytes.IndexByte(p.Data[start:min(len(p.Data), start+2048)], '"'); n > 0 {
-				yield(string(p.Data[start:start+n]), span{Start: start, End: start + n})
-			}
+	const call = `wombat("`
+	if p.First(page.Note, "wayback.date") == "" {
+		return nil
+	}
+	if i := bytes.Index(p.Data, []byte(call)); i >= 0 {
+		start := i + len(call)
+		if n := bytes.IndexByte(p.Data[start:min(len(p.Data), start+2048)], '"'); n > 0 {
+			return just(string(p.Data[start:start+n]), span{Start: start, End: start + n})
 		}
 	}
+	return nil
 }
 
 // waybackTime reads the figures of a capture's address, as many as there are.
@@ -98,21 +90,17 @@ func waybackTime(stamp string) string {
 }
 
 func httrack(p *page.Page) seq[Archive] {
-	return func(yield func(Archive, span) bool) {
-		for _, s := range facts(page.Note, "httrack.url")(p) {
-			yield(Archive{Tool: "HTTrack"}, s)
-			return
-		}
+	if f := p.Fact(page.Note, "httrack.url"); f != nil {
+		return just(Archive{Tool: "HTTrack"}, f.Span)
 	}
+	return nil
 }
 
 func savedPage(p *page.Page) seq[Archive] {
-	return func(yield func(Archive, span) bool) {
-		for _, s := range facts(page.Note, "saved.url")(p) {
-			yield(Archive{Tool: "browser"}, s)
-			return
-		}
+	if f := p.Fact(page.Note, "saved.url"); f != nil {
+		return just(Archive{Tool: "browser"}, f.Span)
 	}
+	return nil
 }
 
 // machineDate gives a date that a machine wrote as ISO 8601, or "".

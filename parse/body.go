@@ -134,7 +134,7 @@ func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 // declaredBody yields the text that the page gives to machines.
 func declaredBody(p *page.Page) seq[prose] {
 	return func(yield func(prose, span) bool) {
-		for v, s := range jsonld("article.articlebody", "article.text")(p) {
+		for v, s := range every(jsonld("article.articlebody", "article.text"), p) {
 			if utf8.RuneCountInString(v) > 200 {
 				yield(prose{text: paragraphs(page.PlainText(v))}, s)
 				return
@@ -193,7 +193,7 @@ func isFrame(p *page.Page, size int) bool {
 		return false
 	}
 	for _, rule := range [...]finder[prose]{declaredBody, stateBody} {
-		for v := range rule(p) {
+		for v := range every(rule, p) {
 			if len(v.text) > 3*size {
 				return true
 			}

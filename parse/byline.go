@@ -88,12 +88,11 @@ func bylineOptions(p *page.Page) byline.Options {
 // people reads what finders of names yield as one list, and yields it if it is
 // as asked.
 func people(fits func([]byline.Name) bool, finders ...finder[[]byline.Name]) finder[[]Author] {
-	found := anyOf(finders...)
-	return func(p *page.Page) seq[[]Author] {
+	return over(anyOf(finders...), func(_ *page.Page, found seq[[]byline.Name]) seq[[]Author] {
 		return func(yield func([]Author, span) bool) {
 			var all []byline.Name
 			var at span
-			for names, s := range found(p) {
+			for names, s := range found {
 				if len(names) > 0 && at.Empty() {
 					at = s
 				}
@@ -106,29 +105,29 @@ func people(fits func([]byline.Name) bool, finders ...finder[[]byline.Name]) fin
 				yield(asAuthors(all), at)
 			}
 		}
-	}
+	})
 }
 
 // names reads the names in what a finder yields.
 func names(f finder[string]) finder[[]byline.Name] {
-	return func(p *page.Page) seq[[]byline.Name] {
+	return over(f, func(p *page.Page, found seq[string]) seq[[]byline.Name] {
 		return func(yield func([]byline.Name, span) bool) {
 			o := bylineOptions(p)
-			for v, s := range f(p) {
+			for v, s := range found {
 				if !yield(byline.Split(v, o), s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // ofPage passes over values that are no writer's: the name and address of who
 // made the site's design, and the title of the site in several parts.
 func ofPage(f finder[string]) finder[string] {
-	return func(p *page.Page) seq[string] {
+	return over(f, func(_ *page.Page, found seq[string]) seq[string] {
 		return func(yield func(string, span) bool) {
-			for v, s := range f(p) {
+			for v, s := range found {
 				if i := strings.Index(v, "://"); i > 8 || strings.Count(v, " | ") > 1 {
 					continue
 				}
@@ -137,15 +136,15 @@ func ofPage(f finder[string]) finder[string] {
 				}
 			}
 		}
-	}
+	})
 }
 
 // orgNames reads names that are declared to be those of organisations. Some
 // programs say so of everybody: a given name tells better.
 func orgNames(f finder[string]) finder[[]byline.Name] {
-	return func(p *page.Page) seq[[]byline.Name] {
+	return over(names(f), func(_ *page.Page, found seq[[]byline.Name]) seq[[]byline.Name] {
 		return func(yield func([]byline.Name, span) bool) {
-			for list, s := range names(f)(p) {
+			for list, s := range found {
 				for i := range list {
 					if n := &list[i]; n.Weak || !n.Given {
 						n.Kind = byline.Organization
@@ -156,7 +155,7 @@ func orgNames(f finder[string]) finder[[]byline.Name] {
 				}
 			}
 		}
-	}
+	})
 }
 
 // named reports whether a list holds a person's full name, or no person.
@@ -194,13 +193,13 @@ var twitterData = []string{"twitter:data1", "twitter:data2"}
 // twitterAuthor yields the name that a card labels as the writer.
 func twitterAuthor(p *page.Page) seq[string] {
 	if !p.Declares(page.Meta, twitterData) {
-		return none
+		return nil
 	}
 	return func(yield func(string, span) bool) {
 		for _, n := range [...]string{"1", "2"} {
 			switch label := strings.ToLower(p.First(page.Meta, "twitter:label"+n)); {
 			case strings.Contains(label, "writ"), strings.Contains(label, "author"), strings.Contains(label, "by"), strings.HasPrefix(label, "verfasst"), strings.HasPrefix(label, "autor"), strings.HasPrefix(label, "escrito"), strings.Contains(label, "écrit"), strings.HasPrefix(label, "scritto"), strings.HasPrefix(label, "geschreven"), label == "":
-				for v, s := range first(meta("twitter:data" + n))(p) {
+				for v, s := range every(first(meta("twitter:data"+n)), p) {
 					if label != "" || n == "1" {
 						yield(v, s)
 						return

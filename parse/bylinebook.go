@@ -16,7 +16,7 @@ func (d *draft) book() [][]Author {
 	if d.declared == nil {
 		d.declared = [][]Author{}
 		for _, f := range [...]finder[[]byline.Name]{declaredAuthors, names(micro("article.author")), metaAuthors} {
-			for list := range people(named, f)(d.page) {
+			for list := range every(people(named, f), d.page) {
 				d.declared = append(d.declared, fullPersons(list))
 			}
 		}

@@ -36,5 +36,5 @@ type Candidate[T any] struct {
 type Rule[T any] struct {
 	Name       string // within its field, as "og"; stable across releases
 	Confidence Confidence
-	Find       func(*page.Page) iter.Seq2[T, source.Span]
+	Find       func(*page.Page) iter.Seq2[T, source.Span] // gives nil where it finds nothing
 }

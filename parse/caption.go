@@ -31,7 +31,7 @@ var images = Field[Image]{
 // labelledCaption yields what the record of an export labels as pictures.
 func labelledCaption(p *page.Page) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		for v, s := range facts(page.Labelled, "caption")(p) {
+		for v, s := range every(facts(page.Labelled, "caption"), p) {
 			caption, credit := splitCredit(v, p.Language())
 			if !yield(Image{Caption: caption, Credit: credit}, s) {
 				return
@@ -54,15 +54,15 @@ func pictures(p *page.Page) seq[Image] {
 // unlessShown yields what a finder does, but nothing where a picture is shown
 // with an address.
 func unlessShown(f finder[Image]) finder[Image] {
-	return func(p *page.Page) seq[Image] {
+	return over(f, func(p *page.Page, found seq[Image]) seq[Image] {
 		return func(yield func(Image, span) bool) {
-			for v, s := range f(p) {
+			for v, s := range found {
 				if hasAddress(shownPictures(p)) || !yield(v, s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // hasAddress reports whether one of the pictures has an address.
@@ -74,7 +74,7 @@ func hasAddress(list []shown) bool {
 // first, since others are mostly the same in other shapes.
 func declaredImage(p *page.Page) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		for v, s := range jsonld("article.image")(p) {
+		for v, s := range every(jsonld("article.image"), p) {
 			if !isArticlePicture(v) || page.IsOrnament(v) {
 				continue
 			}
@@ -94,7 +94,7 @@ func declaredImage(p *page.Page) seq[Image] {
 // cardImage yields the picture that a page gives for links to it.
 func cardImage(p *page.Page) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		for v, s := range meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")(p) {
+		for v, s := range every(meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), p) {
 			if isArticlePicture(v) && !page.IsOrnament(v) {
 				yield(Image{URL: v}, s)
 				return

@@ -199,7 +199,7 @@ func namesNetwork(text string) bool {
 // labelledContact yields what a header, front matter or a labelled line says.
 func labelledContact(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range labelled("contact", "email", "e-mail")(p) {
+		for v, s := range every(labelled("contact", "email", "e-mail"), p) {
 			o := offer{begins: true, label: true, text: v}
 			for addr := range mails(v) {
 				if !yield(reach{Contact{"email", addr, ""}, o}, s) {
@@ -218,7 +218,7 @@ func labelledContact(p *page.Page) seq[reach] {
 // declaredContact yields the addresses that JSON-LD gives for the author.
 func declaredContact(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range jsonld("article.author.email")(p) {
+		for v, s := range every(jsonld("article.author.email"), p) {
 			v = page.PlainText(strings.TrimPrefix(v, "mailto:"))
 			if !yield(reach{Contact{"email", strings.TrimSpace(v), ""}, offer{box: true}}, s) {
 				return
@@ -230,7 +230,7 @@ func declaredContact(p *page.Page) seq[reach] {
 // declaredProfile yields the accounts that JSON-LD gives for the author.
 func declaredProfile(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range jsonld("article.author.sameas", "article.author.url")(p) {
+		for v, s := range every(jsonld("article.author.sameas", "article.author.url"), p) {
 			if v, ok := profile(v, "me"); ok && !yield(reach{Contact{"social", v, ""}, offer{box: true, declared: true}}, s) {
 				return
 			}
@@ -242,7 +242,7 @@ func declaredProfile(p *page.Page) seq[reach] {
 // not that of the site.
 func cardCreator(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range meta("twitter:creator")(p) {
+		for v, s := range every(meta("twitter:creator"), p) {
 			if at, ok := profile(v, ""); ok {
 				v = at
 			} else if v = "@" + strings.TrimPrefix(strings.TrimSpace(v), "@"); !isHandle(v[1:]) || isReserved(strings.ToLower(v[1:])) || handleEnd(v, 1) < len(v) || strings.ContainsAny(v, ".-") {

@@ -414,7 +414,7 @@ func (d *draft) siteAccount(key string) certainty {
 		names = append(names[:len(names):len(names)], own)
 	}
 	found := excluded
-	for v := range meta("twitter:site", "article:publisher", "og:site")(d.page) {
+	for v := range every(meta("twitter:site", "article:publisher", "og:site"), d.page) {
 		if accountKey(strings.TrimSuffix(v, "/")) == key {
 			found = possible
 		}

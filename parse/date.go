@@ -66,16 +66,16 @@ var createdMeta = []string{"date", "dc.date", "dcterms.date", "dcterms.created",
 
 // stamped reads what a finder of text yields as dates.
 func stamped(f finder[string]) finder[stamp] {
-	return func(p *page.Page) seq[stamp] {
+	return over(f, func(p *page.Page, found seq[string]) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
 			r := newDateReader(p)
-			for v, s := range f(p) {
+			for v, s := range found {
 				if d, ok := r.parse(v); ok && !yield(stamp{"", d}, s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // declaredDate and declaredChange are the strongest statements about when an
@@ -123,7 +123,7 @@ func stating(all []declared) finder[string] {
 func unless(stated []declared, f finder[stamp]) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
 		if _, ok := declares(p, stated); ok {
-			return none[stamp]
+			return nil
 		}
 		return f(p)
 	}
@@ -131,15 +131,15 @@ func unless(stated []declared, f finder[stamp]) finder[stamp] {
 
 // precise yields the dates of f that have a precision.
 func precise(f finder[stamp], p dates.Precision) finder[stamp] {
-	return func(pg *page.Page) seq[stamp] {
+	return over(f, func(_ *page.Page, found seq[stamp]) seq[stamp] {
 		return func(yield func(stamp, span) bool) {
-			for v, s := range f(pg) {
+			for v, s := range found {
 				if v.date.Precision == p && !yield(v, s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // cleanStamp refuses dates that no article can have.

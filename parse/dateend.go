@@ -140,9 +140,9 @@ var ownURLs = anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"),
 func urlDate(p *page.Page) seq[stamp] {
 	d := sharedOf(p).address.of(p, addressDateOf)
 	if d.IsZero() {
-		return none[stamp]
+		return nil
 	}
-	return func(yield func(stamp, span) bool) { yield(stamp{"", d.Date}, d.span) }
+	return just(stamp{"", d.Date}, d.span)
 }
 
 // addressDate is the date in the page's address, and where that stands.
@@ -152,7 +152,7 @@ type addressDate struct {
 }
 
 func addressDateOf(p *page.Page) addressDate {
-	for v, s := range ownURLs(p) {
+	for v, s := range every(ownURLs, p) {
 		if original, _ := unwrapArchive(v); original != "" {
 			v = original
 		}

@@ -18,7 +18,7 @@ func localDate(p *page.Page) seq[stamp] {
 			stamped(anyOf(meta(publishedTime...), micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
 			timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
 		} {
-			for v, s := range f(p) {
+			for v, s := range every(f, p) {
 				if i > 0 && v.date.Precision >= dates.Minute && !v.date.Zoned && v.date.Minutes() == utc.Minutes() {
 					return // the page's clock shows UTC
 				}
@@ -83,7 +83,7 @@ func earlierDate(p *page.Page) seq[stamp] {
 			return
 		}
 		for _, f := range [...]finder[stamp]{timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above)} {
-			for v, s := range f(p) {
+			for v, s := range every(f, p) {
 				if v.date.Compare(changed) < 0 && !sameMoment(v, stamp{"", published}) && !sameMoment(v, stamp{"", changed}) {
 					yield(v, s)
 				}
@@ -95,7 +95,7 @@ func earlierDate(p *page.Page) seq[stamp] {
 
 // modifiedOn reports whether the page says that it was changed that day.
 func modifiedOn(p *page.Page, d dates.Date) bool {
-	for v := range stamped(stating(declaredChange))(p) {
+	for v := range every(stamped(stating(declaredChange)), p) {
 		if v.date.SameDay(d) {
 			return true
 		}

@@ -107,10 +107,10 @@ func agreedOrder(p *page.Page, d dates.Date) dates.Order {
 		day = day || o.Year == d.Year && o.Month == d.Month
 		month = month || o.Year == d.Year && o.Month == d.Day
 	}
-	for v := range urlDate(p) {
+	for v := range every(urlDate, p) {
 		note(v.date)
 	}
-	for v := range stating(declaredChange)(p) { // what is ambiguous itself would ask for the order again
+	for v := range every(stating(declaredChange), p) { // what is ambiguous itself would ask for the order again
 		if m, ok := dates.Parse(v, dates.Options{Lang: p.Language()}); ok && !m.Ambiguous {
 			note(m.Date)
 		}

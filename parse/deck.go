@@ -84,7 +84,7 @@ func isDescribed(p *page.Page, text string) bool {
 		meta("description", "og:description", "twitter:description", "dc.description", "sailthru.description"),
 		jsonld("article.description", "article.alternativeheadline", "article.abstract"),
 	} {
-		for v := range f(p) {
+		for v := range every(f, p) {
 			v = squeeze(strings.TrimSuffix(strings.TrimSuffix(v, "..."), "…"))
 			if len(v) > 20 && (strings.HasPrefix(plain, v) && 2*len(v) > len(plain) || strings.HasPrefix(v, plain)) {
 				return true

@@ -93,7 +93,9 @@ func propose[T any](rules []Rule[T], p *page.Page, yield func(i int, v T, at sou
 		return true
 	}
 	for ; i < len(rules) && n <= maxCandidates; i++ {
-		rules[i].Find(p)(take)
+		if found := rules[i].Find(p); found != nil {
+			found(take)
+		}
 	}
 }
 

@@ -12,17 +12,16 @@ import (
 
 type (
 	seq[T any]    = iter.Seq2[T, source.Span] // what a rule proposes
-	finder[T any] = func(*page.Page) seq[T]   // what a rule does
+	finder[T any] = func(*page.Page) seq[T]   // what a rule does; nil where it finds nothing
 	span          = source.Span
 )
 
 // one yields a value that stands nowhere in particular, unless it is empty.
 func one(v string) seq[string] {
-	return func(yield func(string, span) bool) {
-		if v != "" {
-			yield(v, span{})
-		}
+	if v == "" {
+		return nil
 	}
+	return just(v, span{})
 }
 
 // facts yields the values that the document declares in one way under any of
@@ -30,7 +29,7 @@ func one(v string) seq[string] {
 func facts(from page.From, keys ...string) finder[string] {
 	return func(p *page.Page) seq[string] {
 		if !p.Declares(from, keys) {
-			return none[string]
+			return nil
 		}
 		return func(yield func(string, span) bool) {
 			for _, key := range keys {
@@ -56,35 +55,67 @@ func labelled(keys ...string) finder[string] {
 // anyOf yields what the finders yield, one after the other.
 func anyOf[T any](finders ...finder[T]) finder[T] {
 	return func(p *page.Page) seq[T] {
-		return func(yield func(T, span) bool) {
-			more := true
-			each := func(v T, s span) bool { // one for all, each costs an allocation
-				more = yield(v, s)
-				return more
+		for i, f := range finders {
+			if found := f(p); found != nil {
+				return chain(found, finders[i+1:], p)
 			}
-			for _, f := range finders {
-				if f(p)(each); !more {
-					return
-				}
+		}
+		return nil
+	}
+}
+
+// chain yields what a finder found, and then what others find.
+func chain[T any](found seq[T], others []finder[T], p *page.Page) seq[T] {
+	return func(yield func(T, span) bool) {
+		more := true
+		each := func(v T, s span) bool { // one for all, each costs an allocation
+			more = yield(v, s)
+			return more
+		}
+		found(each)
+		for i := 0; more && i < len(others); i++ {
+			if found := others[i](p); found != nil {
+				found(each)
 			}
 		}
 	}
+}
+
+// over makes a finder of another by what is made of the values that it yields. It
+// finds nothing, at no cost, where the other does.
+func over[T, U any](f finder[T], of func(p *page.Page, found seq[T]) seq[U]) finder[U] {
+	return func(p *page.Page) seq[U] {
+		if found := f(p); found != nil {
+			return of(p, found)
+		}
+		return nil
+	}
+}
+
+// every gives what a finder yields for a loop to range over.
+func every[T any](f finder[T], p *page.Page) seq[T] {
+	if found := f(p); found != nil {
+		return found
+	}
+	return func(func(T, span) bool) {}
+}
+
+// just yields one value.
+func just[T any](v T, s span) seq[T] {
+	return func(yield func(T, span) bool) { yield(v, s) }
 }
 
 // first yields only the first value of a finder.
 func first[T any](f finder[T]) finder[T] {
-	return func(p *page.Page) seq[T] {
+	return over(f, func(_ *page.Page, found seq[T]) seq[T] {
 		return func(yield func(T, span) bool) {
-			for v, span := range f(p) {
+			for v, span := range found {
 				yield(v, span)
 				return
 			}
 		}
-	}
+	})
 }
-
-// none is the finder of nothing.
-func none[T any](func(T, span) bool) {}
 
 // equalText reports whether two texts are the same but for case, white space
 // and punctuation.

@@ -78,7 +78,7 @@ func declaredPart(p *page.Page) seq[string] {
 		text := p.Blocks[h].Text
 		heading := squeeze(text)
 		title := squeeze(p.First(page.TitleTag, "title"))
-		for v, s := range declaredTitle(p) {
+		for v, s := range every(declaredTitle, p) {
 			x, cut := squeeze(v), false
 			if head, _ := page.CutLast(v); head != "" && !strings.Contains(x, heading) {
 				if k := squeeze(head); strings.HasSuffix(heading, k) || strings.HasPrefix(heading, k) && len(k)*4 > len(heading)*3 {
@@ -114,13 +114,13 @@ func addressedTitle(p *page.Page) seq[string] {
 		if len(slug) > 2 && fits(slug, text) > 0 || strings.Contains(squeeze(strings.Join(slug, "")), heading) {
 			return
 		}
-		for v := range anyTitle(p) {
+		for v := range every(anyTitle, p) {
 			if strings.Contains(squeeze(v), heading) {
 				return
 			}
 			foreign = foreign && !sharesWord(text, v)
 		}
-		for v, s := range sharedTitle(p) {
+		for v, s := range every(sharedTitle, p) {
 			if foreign && isSentence(v) || len(slug) > 2 && fits(slug, v)*3 > len(slug)*2 {
 				yield(v, s)
 				return
@@ -167,7 +167,7 @@ var slugURL = anyOf(givenURL, canonicalURL, meta("og:url"), jsonld("article.url"
 // slugWords gives the longer words of the longest part of the page's address, where
 // hyphens or underscores join them.
 func slugWords(p *page.Page) (words []string) {
-	for v := range slugURL(p) {
+	for v := range every(slugURL, p) {
 		u, err := url.Parse(v)
 		if err != nil {
 			continue
@@ -254,7 +254,7 @@ func speaksOf(text, title string) bool {
 // otherHeadings yields the other headings before the text, nearest and largest first.
 func otherHeadings(p *page.Page) seq[string] {
 	if p.IsRecord() {
-		return none[string]
+		return nil
 	}
 	return func(yield func(string, span) bool) {
 		start, main := p.Region().Start, p.Region().Heading

@@ -22,15 +22,15 @@ var publisher = Field[Outlet]{
 }
 
 func outlet(f finder[string]) finder[Outlet] {
-	return func(p *page.Page) seq[Outlet] {
+	return over(f, func(_ *page.Page, found seq[string]) seq[Outlet] {
 		return func(yield func(Outlet, span) bool) {
-			for v, s := range f(p) {
+			for v, s := range found {
 				if !yield(Outlet{Name: v}, s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 func cleanPublisher(v Outlet, d *draft) (Outlet, bool) {

@@ -38,11 +38,11 @@ var keywords = Field[[]string]{
 
 // words splits lists at commas and semicolons.
 func words(f finder[string]) finder[[]string] {
-	return func(p *page.Page) seq[[]string] {
+	return over(f, func(_ *page.Page, found seq[string]) seq[[]string] {
 		return func(yield func([]string, span) bool) {
 			var out []string
 			var at span
-			for v, s := range f(p) {
+			for v, s := range found {
 				at = s
 				for w := range strings.FieldsFuncSeq(v, func(r rune) bool { return r == ',' || r == ';' || r == '，' || r == '、' }) {
 					if w = oneLine(w); w != "" && len(w) < 100 && len(out) <= 60 && !contains(out, w) {
@@ -54,7 +54,7 @@ func words(f finder[string]) finder[[]string] {
 				yield(out, at)
 			}
 		}
-	}
+	})
 }
 
 func contains(list []string, s string) bool {

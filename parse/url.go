@@ -69,15 +69,15 @@ func headlineLink(p *page.Page) seq[string] {
 // absoluteOnly yields what f yields if it is an address with its scheme: the
 // same label may give a name.
 func absoluteOnly(f finder[string]) finder[string] {
-	return func(p *page.Page) seq[string] {
+	return over(f, func(_ *page.Page, found seq[string]) seq[string] {
 		return func(yield func(string, span) bool) {
-			for v, s := range f(p) {
+			for v, s := range found {
 				if v = strings.TrimSpace(v); isAbsolute(v) && !yield(v, s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // permalink yields the links near headline and start of the text that are
@@ -129,7 +129,7 @@ func alternateURL(p *page.Page) seq[string] {
 // feedURL yields the address of a post whose feed of comments the page links to.
 func feedURL(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		for v, s := range facts(page.LinkRel, "feed")(p) {
+		for v, s := range every(facts(page.LinkRel, "feed"), p) {
 			v = strings.TrimSuffix(strings.TrimSuffix(v, "/"), "/feed")
 			if u, err := url.Parse(v); err == nil && strings.Count(strings.Trim(u.Path, "/"), "-")+strings.Count(strings.Trim(u.Path, "/"), "/") > 1 && !strings.HasSuffix(v, "/comments") {
 				yield(v+"/", s)

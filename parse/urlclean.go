@@ -104,7 +104,7 @@ func siteHost(p *page.Page) *url.URL {
 			best = v
 		}
 	}
-	for v := range anyOf(facts(page.LinkRel, "beside", "feed"), meta("og:image", "twitter:image"))(p) {
+	for v := range every(anyOf(facts(page.LinkRel, "beside", "feed"), meta("og:image", "twitter:image")), p) {
 		add(v)
 	}
 	for i := range p.Images {

@@ -15,7 +15,7 @@ import (
 func sharedURL(p *page.Page) seq[string] {
 	found := sharedOf(p).handed.of(p, handovers)
 	if len(found) == 0 {
-		return none[string]
+		return nil
 	}
 	return func(yield func(string, span) bool) {
 		for _, f := range found {
@@ -42,10 +42,10 @@ func handovers(p *page.Page) (found []handover) {
 			found = append(found, handover{v, s, 1})
 		}
 	}
-	for v, s := range facts(page.LinkRel, "shared")(p) {
+	for v, s := range every(facts(page.LinkRel, "shared"), p) {
 		add(v, s)
 	}
-	for v, s := range facts(page.LinkRel, "frame")(p) {
+	for v, s := range every(facts(page.LinkRel, "frame"), p) {
 		add(passedOn(v), s)
 	}
 	for i := range p.Links {
@@ -133,7 +133,7 @@ func lastAddress(s string) (last string) {
 // it reads like an article's: forms are often answered by the page itself.
 func formURL(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		for v, s := range facts(page.LinkRel, "form")(p) {
+		for v, s := range every(facts(page.LinkRel, "form"), p) {
 			path, _, _ := strings.Cut(v, "?")
 			if last := path[strings.LastIndexByte(path, '/')+1:]; strings.Count(last, "-") >= 3 && !yield(path, s) {
 				return

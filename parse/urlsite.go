@@ -19,10 +19,10 @@ func abroad(f finder[string]) finder[string] { return sited(f, true) }
 
 // sited yields what f yields of the page's own site, or of others.
 func sited(f finder[string], elsewhere bool) finder[string] {
-	return func(p *page.Page) seq[string] {
+	return over(f, func(p *page.Page, found seq[string]) seq[string] {
 		return func(yield func(string, span) bool) {
 			var w *whereabouts
-			for v, s := range f(p) {
+			for v, s := range found {
 				if w == nil {
 					w = whereaboutsOf(p)
 				}
@@ -31,7 +31,7 @@ func sited(f finder[string], elsewhere bool) finder[string] {
 				}
 			}
 		}
-	}
+	})
 }
 
 // whereabouts is what a page shows of the site that it stands on.
@@ -131,15 +131,15 @@ func bearsName(p *page.Page, host string) bool {
 // atHome yields what f yields of the site that the page's links lead to: what is
 // passed on, or a form's, may be the address of a shop, a network or a service.
 func atHome(f finder[string]) finder[string] {
-	return func(p *page.Page) seq[string] {
+	return over(f, func(p *page.Page, found seq[string]) seq[string] {
 		return func(yield func(string, span) bool) {
-			for v, s := range f(p) {
+			for v, s := range found {
 				if mayBeOf(v, sharedOf(p).home.of(p, homeOf)) && !yield(v, s) {
 					return
 				}
 			}
 		}
-	}
+	})
 }
 
 // mayBeOf reports whether an address may be of a site, or, where the links do not

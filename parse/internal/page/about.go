@@ -166,14 +166,23 @@ func (p *Page) Declares(from From, keys []string) bool {
 // First gives the value of the first fact of a kind with one of the keys, the
 // first key's first, or "".
 func (p *Page) First(from From, keys ...string) string {
+	if f := p.Fact(from, keys...); f != nil {
+		return f.Value
+	}
+	return ""
+}
+
+// Fact gives the first fact of a kind with one of the keys, the first key's
+// first, or nil.
+func (p *Page) Fact(from From, keys ...string) *Fact {
 	for _, key := range keys {
 		for i := range p.Facts {
 			if f := &p.Facts[i]; f.From == from && f.Key == key {
-				return f.Value
+				return f
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // Sites gives the names that the document declares for its site or publisher.
