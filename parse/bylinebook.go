@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lede/parse/internal/byline"
+	"lede/parse/internal/chars"
 	"lede/parse/internal/page"
 )
 
@@ -71,12 +72,12 @@ func generation(s string) bool {
 
 func capital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
+	return chars.IsUpper(r)
 }
 
 func lowerEnd(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLower(r)
+	return chars.IsLower(r)
 }
 
 // spelled gives the verdict's names as the page spells them: it may write in
@@ -125,7 +126,7 @@ func cased(p *page.Page, name string) string {
 // the same length, or -1.
 func indexFold(s, name string) int {
 	r, _ := utf8.DecodeRuneInString(name)
-	initials := string([]rune{unicode.ToUpper(r), unicode.ToLower(r)})
+	initials := string([]rune{unicode.ToUpper(r), chars.ToLower(r)})
 	for at := 0; ; at++ {
 		k := strings.IndexAny(s[at:], initials)
 		if k < 0 || at+k+len(name) > len(s) {
@@ -147,7 +148,7 @@ func mixedCase(s string) bool {
 	}
 	for w := range strings.FieldsSeq(s) {
 		_, n := utf8.DecodeRuneInString(w)
-		if len(w) > n+1 && !strings.ContainsFunc(w[n:], unicode.IsLower) {
+		if len(w) > n+1 && !strings.ContainsFunc(w[n:], chars.IsLower) {
 			return false
 		}
 	}

@@ -3,10 +3,10 @@ package parse
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"lede/parse/internal/byline"
+	"lede/parse/internal/chars"
 	"lede/parse/internal/page"
 )
 
@@ -150,7 +150,7 @@ func nameShaped(s string) bool {
 			return false
 		case start:
 			words++
-			if unicode.IsLower(r) && longWord(s[i:]) {
+			if chars.IsLower(r) && longWord(s[i:]) {
 				return false
 			}
 			if isEastern(r) {

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/publicsuffix"
 	"golang.org/x/text/unicode/norm"
+
+	"lede/parse/internal/chars"
 )
 
 // This file decides whether a contact that a line offers is the author's, the
@@ -154,7 +156,7 @@ func (d *draft) named() bool {
 
 func isLatin(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if chars.IsLetter(r) {
 			return unicode.Is(unicode.Latin, r)
 		}
 	}

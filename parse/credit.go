@@ -2,10 +2,10 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"lede/parse/internal/byline"
+	"lede/parse/internal/chars"
 	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
@@ -50,7 +50,7 @@ func splitCaption(p *page.Page, b *page.Block) (caption, credit string) {
 func runsOn(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i:])
-	return (unicode.IsLower(before) || before == '.' || before == ')' || before == '”') && unicode.IsUpper(after)
+	return (chars.IsLower(before) || before == '.' || before == ')' || before == '”') && chars.IsUpper(after)
 }
 
 // splitCredit parts a caption from the credit at its end.
@@ -277,7 +277,7 @@ func isName(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(@©'’"))
 		words++
-		if unicode.IsLower(c) && (words == 1 && !byline.IsAgency(s) || len(w) > 4) || words > 7 {
+		if chars.IsLower(c) && (words == 1 && !byline.IsAgency(s) || len(w) > 4) || words > 7 {
 			return false
 		}
 	}

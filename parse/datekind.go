@@ -2,9 +2,9 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"lede/parse/internal/chars"
 	"lede/parse/internal/dates"
 	"lede/parse/internal/lexicon"
 )
@@ -153,7 +153,7 @@ func kindAfter(text, lang string) dateKind {
 	switch {
 	case rest == "":
 		return kind
-	case len(rest) == len(word)-size && unicode.IsLetter(next), next == ':', next == '：', len(word) < len(text) && unicode.IsDigit(next):
+	case len(rest) == len(word)-size && chars.IsLetter(next), next == ':', next == '：', len(word) < len(text) && chars.IsDigit(next):
 		return plainDate
 	}
 	return kind

@@ -3,10 +3,10 @@ package parse
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"lede/parse/internal/byline"
+	"lede/parse/internal/chars"
 	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
@@ -89,7 +89,7 @@ func goesOn(s, lang string) bool {
 func begins(s string) bool {
 	s = strings.TrimLeft(s, " \"'“”‘’«»„¿¡([*")
 	c, _ := utf8.DecodeRuneInString(s)
-	return s != "" && !unicode.IsLower(c)
+	return s != "" && !chars.IsLower(c)
 }
 
 // datelineEnd gives the end of the mark at s[i] if it may end a dateline. A
@@ -194,7 +194,7 @@ func isPlaceName(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		c, _ := utf8.DecodeRuneInString(w)
 		words++
-		if !unicode.IsLetter(c) || unicode.IsLower(c) && (words == 1 || len(w) > 4) || words > 4 || strings.ContainsAny(w, "0123456789@&/()") {
+		if !chars.IsLetter(c) || chars.IsLower(c) && (words == 1 || len(w) > 4) || words > 4 || strings.ContainsAny(w, "0123456789@&/()") {
 			return false
 		}
 	}
@@ -204,9 +204,9 @@ func isPlaceName(s string) bool {
 func isCapitals(s string) bool {
 	letters := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if chars.IsLetter(r) {
 			letters++
-			if !unicode.IsUpper(r) {
+			if !chars.IsUpper(r) {
 				return false
 			}
 		}
@@ -230,7 +230,7 @@ func hasDay(s, lang string) bool {
 	if strings.IndexAny(s, "0123456789") < 0 {
 		return false
 	}
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !chars.IsLetter(r) && !chars.IsDigit(r) })
 	figure, month := false, false
 	for k, w := range words {
 		if k == 0 {

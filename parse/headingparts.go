@@ -2,9 +2,9 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"lede/parse/internal/chars"
 	"lede/parse/internal/page"
 )
 
@@ -81,7 +81,7 @@ func headingText(p *page.Page, b *page.Block) (from, to int) {
 func glued(text string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	after, _ := utf8.DecodeRuneInString(text[i:])
-	return (unicode.IsLower(before) || before == '?' || before == '!') && (unicode.IsUpper(after) || after == '"' || after == '„' || after == '«' || after == '“')
+	return (chars.IsLower(before) || before == '?' || before == '!') && (chars.IsUpper(after) || after == '"' || after == '„' || after == '«' || after == '“')
 }
 
 // withoutKicker cuts the kicker off a title that is the main heading's.

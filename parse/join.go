@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
+	"lede/parse/internal/chars"
 	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
 )
@@ -78,9 +78,9 @@ func broken(p *page.Page, i, j int) bool {
 	case startsLower(b.Text):
 		return true
 	case strings.HasSuffix(a.Text, ","):
-		return unicode.IsLetter(first) || unicode.IsDigit(first)
+		return chars.IsLetter(first) || chars.IsDigit(first)
 	}
-	return unicode.IsLetter(first) && endsAmid(a.Text, p.Language())
+	return chars.IsLetter(first) && endsAmid(a.Text, p.Language())
 }
 
 // startsLower reports whether a text begins with a small letter, and not with
@@ -88,7 +88,7 @@ func broken(p *page.Page, i, j int) bool {
 func startsLower(s string) bool {
 	first, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])
-	return unicode.IsLower(first) && !unicode.IsUpper(second)
+	return chars.IsLower(first) && !chars.IsUpper(second)
 }
 
 // endsAmid reports whether a text ends with one of the words that are the most

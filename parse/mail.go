@@ -3,8 +3,9 @@ package parse
 import (
 	"net/url"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // This file finds addresses of e-mail, also those that are written to be read
@@ -244,7 +245,7 @@ func hostEnd(s string, i int) int {
 			i++
 			continue
 		}
-		if c, n := utf8.DecodeRuneInString(s[i:]); c >= 0xc0 && c < 0x250 && unicode.IsLetter(c) {
+		if c, n := utf8.DecodeRuneInString(s[i:]); c >= 0xc0 && c < 0x250 && chars.IsLetter(c) {
 			i += n
 			continue
 		}

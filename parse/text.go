@@ -2,26 +2,14 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
-func isWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.In(r, unicode.L, unicode.M, unicode.N)
-}
+func isWord(r rune) bool { return chars.IsWord(r) }
 
-func toLower(r rune) rune {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			return r + 0x20
-		}
-		return r
-	}
-	return unicode.ToLower(r)
-}
+func toLower(r rune) rune { return chars.ToLower(r) }
 
 // isUnspaced reports whether a script writes words without spaces.
 func isUnspaced(r rune) bool {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // clean gives the text of a name: single spaces, nothing invisible, and its
@@ -55,7 +57,7 @@ func squeeze(s string) string {
 	for _, r := range s {
 		switch {
 		case invisible(r) || r == ',':
-		case unicode.IsSpace(r):
+		case chars.IsSpace(r):
 			space = b.Len() > 0
 		default:
 			if space {
@@ -104,7 +106,7 @@ func scotsUpper(s string) bool {
 
 func latinOrCyrillic(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) && r > 0x24f && !unicode.Is(unicode.Cyrillic, r) && !(r >= 0x1e00 && r <= 0x1eff) {
+		if chars.IsLetter(r) && r > 0x24f && !unicode.Is(unicode.Cyrillic, r) && !(r >= 0x1e00 && r <= 0x1eff) {
 			return false
 		}
 	}
@@ -176,7 +178,7 @@ func capitalize(b *strings.Builder, s string, turkish bool) {
 		case turkish:
 			b.WriteRune(unicode.TurkishCase.ToLower(r))
 		default:
-			b.WriteRune(unicode.ToLower(r))
+			b.WriteRune(chars.ToLower(r))
 		}
 		head = r == '-' || r == '‐' || r == '‑' || r == '.' || apostrophe(r) && n <= 3 && len(s)-i > 3
 	}

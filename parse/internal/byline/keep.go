@@ -2,8 +2,9 @@ package byline
 
 import (
 	"slices"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // keep adds the words i to j to the names, unless they are the outlet or the
@@ -143,8 +144,8 @@ func nextLetter(s string, i int) (rune, int) {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return plain(unicode.ToLower(r)), i
+		if chars.IsLetter(r) || chars.IsDigit(r) {
+			return plain(chars.ToLower(r)), i
 		}
 	}
 	return 0, i

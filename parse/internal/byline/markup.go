@@ -2,8 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // slashEnding gives the length of the ending of "Autor/in" and the like at the
@@ -54,7 +55,7 @@ func addressEnd(s string) int {
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s[n:])
 		}
-		if unicode.IsSpace(c) {
+		if chars.IsSpace(c) {
 			break
 		}
 		stroke = stroke || c == '/'

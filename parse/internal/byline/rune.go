@@ -4,15 +4,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // inner reports whether the mark may stand inside a word or a number.
 func inner(r, prev rune) bool {
 	switch r {
 	case '\'', '’', 'ʼ', '‘', '-', '‐', '‑', '.', '_', '*':
-		return r != '*' || unicode.IsLetter(prev)
+		return r != '*' || chars.IsLetter(prev)
 	case ':', '/':
-		return unicode.IsDigit(prev)
+		return chars.IsDigit(prev)
 	case '・':
 		return kana(prev)
 	case '·':
@@ -30,7 +32,7 @@ func appendFolded(b []byte, r rune) []byte {
 	case r == '‐' || r == '‑':
 		return append(b, '-')
 	}
-	return utf8.AppendRune(b, unicode.ToLower(r))
+	return utf8.AppendRune(b, chars.ToLower(r))
 }
 
 // shapeOf classifies the capitals of a word.
@@ -47,12 +49,12 @@ func shapeOf(s string) shape {
 			}
 			run++
 			continue
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
+		case chars.IsUpper(r) || chars.IsTitle(r):
 			caps++
-		case unicode.IsLower(r):
+		case chars.IsLower(r):
 			small++
 		}
-		if unicode.IsLetter(r) {
+		if chars.IsLetter(r) {
 			if first == 0 {
 				first = r
 			}
@@ -74,7 +76,7 @@ func shapeOf(s string) shape {
 		return initial
 	case caps > 1 && small == 0:
 		return upper
-	case unicode.IsLower(first):
+	case chars.IsLower(first):
 		return lower
 	}
 	return title
@@ -115,7 +117,7 @@ func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) && r != '丨' || unicode.IsMark(r) || unicode.IsDigit(r)
+	return chars.IsLetter(r) && r != '丨' || chars.IsMark(r) || chars.IsDigit(r)
 }
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' || r == '׳' }
@@ -140,9 +142,9 @@ func lettersMostly(s string) bool {
 	digits, letters := 0, 0
 	for _, r := range s {
 		switch {
-		case unicode.IsDigit(r):
+		case chars.IsDigit(r):
 			digits++
-		case unicode.IsLetter(r):
+		case chars.IsLetter(r):
 			letters++
 		default:
 			return false

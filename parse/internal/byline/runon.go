@@ -2,9 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"lede/parse/internal/chars"
 	"lede/parse/internal/dates"
 )
 
@@ -32,16 +32,16 @@ func (p *parser) runOn(s string, end int, alone bool) int {
 // seam reports whether two words meet at s[i], between prev and r.
 func (p *parser) seam(s string, i, end int, before, prev, r rune, alone bool) bool {
 	switch {
-	case unicode.IsDigit(r):
-		return !alone && unicode.IsLower(prev) && unicode.IsLower(before) && clockNext(p.src[end-len(s)+i:])
-	case !unicode.IsUpper(r):
+	case chars.IsDigit(r):
+		return !alone && chars.IsLower(prev) && chars.IsLower(before) && clockNext(p.src[end-len(s)+i:])
+	case !chars.IsUpper(r):
 		return false
-	case unicode.IsDigit(prev):
+	case chars.IsDigit(prev):
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		return unicode.IsLower(next) && unicode.IsDigit(rune(s[0]))
-	case unicode.IsLower(prev):
+		return chars.IsLower(next) && chars.IsDigit(rune(s[0]))
+	case chars.IsLower(prev):
 		return leadIn(s[:i]) || i > 2 && !scottish(s[:i]) && p.known(s[i:], end)
-	case unicode.IsUpper(prev) || prev == '.':
+	case chars.IsUpper(prev) || prev == '.':
 		return i > 2 && p.dateWord(s[i:], end)
 	}
 	return false
@@ -62,7 +62,7 @@ func clockNext(s string) bool {
 	}
 	rest := strings.TrimLeft(s[i:], " ")
 	r, _ := utf8.DecodeRuneInString(rest)
-	return s[i] == ' ' && (unicode.IsUpper(r) || dates.BeginsUnit(rest))
+	return s[i] == ' ' && (chars.IsUpper(r) || dates.BeginsUnit(rest))
 }
 
 // leadIn reports whether the word is a marker that a name may be stuck to.
@@ -159,10 +159,10 @@ func (p *parser) dictWord(key []byte) []sense {
 func leadingWord(s string) string {
 	small := false
 	for i, r := range s {
-		if i > 0 && (unicode.IsDigit(r) || unicode.IsUpper(r) && small) {
+		if i > 0 && (chars.IsDigit(r) || chars.IsUpper(r) && small) {
 			return s[:i]
 		}
-		small = small || unicode.IsLower(r)
+		small = small || chars.IsLower(r)
 	}
 	return s
 }

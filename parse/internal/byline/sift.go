@@ -2,8 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // lead gives the length of the blanks, bullets, emphasis and quotation marks
@@ -13,7 +14,7 @@ func lead(s string) int {
 		return 0
 	}
 	for i, r := range s {
-		if !unicode.IsSpace(r) && !invisible(r) && !strings.ContainsRune("*_#>•·–—-|\"“„«(~▪●■◆◎▲", r) {
+		if !chars.IsSpace(r) && !invisible(r) && !strings.ContainsRune("*_#>•·–—-|\"“„«(~▪●■◆◎▲", r) {
 			return i
 		}
 	}
@@ -59,7 +60,7 @@ func firstWord(w []byte, s string) (word []byte, end int, stuck bool) {
 		if !wordRune(r) && !(i > 0 && (r == '-' || apostrophe(r))) || i >= 60 {
 			return w, i, false
 		}
-		if i > 0 && unicode.IsUpper(r) && leadIn(s[:i]) {
+		if i > 0 && chars.IsUpper(r) && leadIn(s[:i]) {
 			return w, i, true // "ByJane Roe"
 		}
 		w = appendFolded(w, r)
@@ -94,10 +95,10 @@ func bareLine(s string) bool {
 	if len(s) > 180 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s); r >= 0x590 && r < 0x1100 && unicode.IsLetter(r) { // no capitals
+	if r, _ := utf8.DecodeRuneInString(s); r >= 0x590 && r < 0x1100 && chars.IsLetter(r) { // no capitals
 		return len(s) < 120 && strings.ContainsAny(s, "|@") && strings.ContainsAny(s, "0123456789@")
-	} else if !unicode.IsUpper(r) {
-		return unicode.IsDigit(r) && (markerInside(s) || len(s) < 80 && endsInName(s))
+	} else if !chars.IsUpper(r) {
+		return chars.IsDigit(r) && (markerInside(s) || len(s) < 80 && endsInName(s))
 	}
 	capitals, next := 0, true
 	for i := 0; i < len(s); i++ {
@@ -136,7 +137,7 @@ func endsInName(s string) bool {
 		if i < 0 {
 			return false
 		}
-		if r, _ := utf8.DecodeRuneInString(s[i+1:]); !unicode.IsUpper(r) {
+		if r, _ := utf8.DecodeRuneInString(s[i+1:]); !chars.IsUpper(r) {
 			return false
 		}
 		s = s[:i]

@@ -2,8 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // kind of a token.
@@ -78,7 +79,7 @@ func (p *parser) scan(limit int) bool {
 		case invisible(r):
 			i += size
 			continue
-		case unicode.IsSpace(r):
+		case chars.IsSpace(r):
 			gap = true
 			i += size
 			continue
@@ -223,7 +224,7 @@ func (p *parser) runEnd(i int) int {
 				return j
 			}
 		}
-		if r == ':' && !unicode.IsDigit(prev) {
+		if r == ':' && !chars.IsDigit(prev) {
 			return j
 		}
 		if !invisible(r) {
@@ -240,17 +241,17 @@ func dotInside(before, after string) bool {
 	next, _ := utf8.DecodeRuneInString(after)
 	letters, lowers := 0, 0
 	for _, r := range before {
-		if unicode.IsLetter(r) {
+		if chars.IsLetter(r) {
 			letters++
 		}
-		if unicode.IsLower(r) {
+		if chars.IsLower(r) {
 			lowers++
 		}
 	}
-	if letters > 2 && lowers > 1 && unicode.IsUpper(next) {
+	if letters > 2 && lowers > 1 && chars.IsUpper(next) {
 		_, size := utf8.DecodeRuneInString(after)
 		following, _ := utf8.DecodeRuneInString(after[size:])
-		return !unicode.IsLower(following) || strings.HasPrefix(after, "Com") && (len(after) == 3 || !lowerByte(after[3]|0x20))
+		return !chars.IsLower(following) || strings.HasPrefix(after, "Com") && (len(after) == 3 || !lowerByte(after[3]|0x20))
 	}
 	return true
 }
@@ -274,7 +275,7 @@ func (p *parser) handle(i int, gap bool) int {
 func (p *parser) addWord(i, j int, gap bool) {
 	s := p.src[i:j]
 	r, _ := utf8.DecodeRuneInString(s)
-	if unicode.IsDigit(r) && !lettersMostly(s) {
+	if chars.IsDigit(r) && !lettersMostly(s) {
 		p.put(token{start: i, end: j, kind: number, gap: gap})
 		return
 	}

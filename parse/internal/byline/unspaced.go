@@ -2,8 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // This file reads bylines in Chinese, Japanese and Korean, which put no spaces
@@ -20,7 +21,7 @@ func unspacedShare(s string) bool {
 			}
 		} else if unspaced(r) {
 			cjk++
-		} else if unicode.IsLetter(r) {
+		} else if chars.IsLetter(r) {
 			letters++
 		}
 	}
@@ -136,12 +137,12 @@ func (c *columns) cut(list []piece) ([]piece, bool) {
 		switch {
 		case invisible(r):
 			i += size
-		case unicode.IsSpace(r):
+		case chars.IsSpace(r):
 			if before == 0 {
 				before = ' '
 			}
 			i += size
-		case unicode.IsDigit(r) || r == '@' || len(list) > 20:
+		case chars.IsDigit(r) || r == '@' || len(list) > 20:
 			return list, false
 		case wordRune(r):
 			j := c.runEnd(i)

@@ -2,8 +2,9 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // ownPaper reports whether the word means the paper itself, or an agency whose
@@ -32,7 +33,7 @@ func dateEnd(s string) int {
 		if i > 60 {
 			return 0
 		}
-		if !unicode.IsDigit(r) && !unicode.IsSpace(r) && !strings.ContainsRune("-/.:：|｜年月日时時分秒년월일시분", r) {
+		if !chars.IsDigit(r) && !chars.IsSpace(r) && !strings.ContainsRune("-/.:：|｜年月日时時分秒년월일시분", r) {
 			if unspaced(r) {
 				return i
 			}

@@ -2,14 +2,15 @@ package dates
 
 import (
 	"strings"
-	"unicode"
+
+	"lede/parse/internal/chars"
 )
 
 // BeginsUnit reports whether s begins with a unit in which pages say how long
 // ago something was: "hours ago", "Std.". No date can be made of it, since none
 // is known to count from; it tells what a line is.
 func BeginsUnit(s string) bool {
-	word := s[:len(s)-len(strings.TrimLeftFunc(s, unicode.IsLetter))]
+	word := s[:len(s)-len(strings.TrimLeftFunc(s, chars.IsLetter))]
 	switch strings.ToLower(word) {
 	case "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "week", "weeks", "month", "months",
 		"minuten", "std", "stunde", "stunden", "tag", "tage", "tagen", "woche", "wochen", "monat", "monate", "monaten",

@@ -1,8 +1,9 @@
 package dates
 
 import (
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // folded is a word as it is looked up: in lower case, without accents, and with
@@ -67,7 +68,7 @@ func foldRune(r rune) rune {
 	case 0x200b <= r && r <= 0x200f, r == 0x640, r == 0xad, r == 0x9bc, r == 0x93c:
 		return -1
 	}
-	return variant(unicode.ToLower(r))
+	return variant(chars.ToLower(r))
 }
 
 // variant makes one letter of those that are written for each other. r is in

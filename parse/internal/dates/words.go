@@ -1,8 +1,9 @@
 package dates
 
 import (
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 const (
@@ -16,7 +17,7 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
-	return r != 'ª' && r != 'º' && (unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u200c')
+	return r != 'ª' && r != 'º' && (chars.IsLetter(r) || chars.IsMark(r) || r == '\u200c')
 }
 
 func upper(c byte) bool { return 'A' <= c && c <= 'Z' }

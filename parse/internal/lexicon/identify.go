@@ -4,8 +4,9 @@ import (
 	"math/bits"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 const (
@@ -140,8 +141,8 @@ func (ix *index) best(text string, langs uint64, letters int) string {
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		i += n
-		lower := unicode.ToLower(c)
-		if unicode.IsLetter(c) {
+		lower := chars.ToLower(c)
+		if chars.IsLetter(c) {
 			if set := ix.letters[lower] & langs; set != 0 {
 				share(&score, set, letterWeight)
 			}
@@ -191,4 +192,4 @@ func (ix *index) verdict(score *[64]int, langs uint64, words, hits int) string {
 }
 
 // isMark reports whether a character that is no letter is part of words.
-func isMark(c rune) bool { return unicode.IsMark(c) || c == '\u200c' }
+func isMark(c rune) bool { return chars.IsMark(c) || c == '\u200c' }

@@ -2,28 +2,30 @@ package page
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // Key reduces a text to its letters and digits, in lower case: texts with the
 // same key are the same but for case, white space and punctuation.
 func Key(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < utf8.RuneSelf {
-			switch {
-			case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-				return r
-			case 'A' <= r && r <= 'Z':
-				return r + 0x20
-			}
-			return -1
+	var short [128]byte
+	key := short[:0]
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if unicode.In(r, unicode.L, unicode.M, unicode.N) {
-			return unicode.ToLower(r)
+		if chars.IsWord(r) {
+			key = utf8.AppendRune(key, chars.ToLower(r))
 		}
-		return -1
-	}, s)
+		i += n
+	}
+	if len(key) == len(s) && string(key) == s {
+		return s
+	}
+	return string(key)
 }
 
 // Separators are what parts a headline from names of sites and sections in a
