@@ -36,16 +36,19 @@ type monthName struct {
 type names struct {
 	words map[string]*name
 	codes []string
-	heads gate // of the words for months and of those beside them
+	bits  map[string]uint64 // of the codes
+	heads gate              // of the words for months and of those beside them
 	tails gate
 }
 
 // table builds the names from the lexicon, once.
 var table = sync.OnceValue(func() *names {
-	t := &names{words: make(map[string]*name, 8192)}
+	t := &names{words: make(map[string]*name, 8192), bits: map[string]uint64{}}
 	for _, l := range lexicon.All() {
-		t.language(l, 1<<len(t.codes))
+		bit := uint64(1) << len(t.codes)
 		t.codes = append(t.codes, l.Code)
+		t.bits[l.Code] = bit
+		t.language(l, bit)
 	}
 	for _, m := range moreMonths {
 		t.month(m.word, int(m.month), t.bit(m.lang), true)
@@ -104,14 +107,7 @@ const (
 	versions   = "version versions ver v build release firmware ios ipados macos android windows php python kernel ip ipv4 isbn issn doi §"
 )
 
-func (t *names) bit(code string) uint64 {
-	for i, c := range t.codes {
-		if c == code {
-			return 1 << i
-		}
-	}
-	return 0
-}
+func (t *names) bit(code string) uint64 { return t.bits[code] }
 
 // at returns the entry of a word or a phrase, new if need be. A phrase marks its
 // first and last words.
