@@ -101,6 +101,14 @@ func datelineEnd(s string, i int) (end int, sure bool) {
 	default:
 		return 0, false
 	}
+	if i+1 == len(s) {
+		return 0, false
+	}
+	switch s[i+1] {
+	case ' ', '-', '_', 0xe2, 0x80: // and what stands there in all of them
+	default:
+		return 0, false
+	}
 	rest := s[i:]
 	for _, dash := range [...]string{" - ", " – ", " — ", " -- ", " _ ", "— ", "– ", ".- ", ".-", ".– ", ".— ", "- ", " —", "―"} {
 		if !strings.HasPrefix(rest, dash) {
