@@ -38,7 +38,7 @@ func titleLine(p *page.Page) seq[string] {
 		start := p.Region().Start
 		best, bestScore := -1, 0
 		for i := max(0, start-20); i < min(start+2, len(p.Blocks)); i++ {
-			if s := titleScore(p, i, start); s > bestScore {
+			if s := titleScore(p, i, start, bestScore); s > bestScore {
 				best, bestScore = i, s
 			}
 		}
@@ -51,15 +51,16 @@ func titleLine(p *page.Page) seq[string] {
 
 // titleScore weighs how much a block looks like a headline: by its length, by
 // what it lacks (the end of a sentence, a date, a marker), by its kind, by
-// standing twice in the dump, and by its distance from the text.
-func titleScore(p *page.Page, i, start int) int {
+// standing twice in the dump, and by its distance from the text. It is 0 for what
+// cannot be more than best.
+func titleScore(p *page.Page, i, start, best int) int {
 	b := &p.Blocks[i]
 	if b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Byline) != 0 || b.Kind == page.Label || b.Kind == page.Caption || b.Kind == page.Cell {
 		return 0
 	}
 	score := 50
 	switch n := utf8.RuneCountInString(b.Text); {
-	case n < 12 && !strings.ContainsFunc(b.Text, isUnspaced), n > 260, strings.Contains(b.Text, "://"):
+	case n < 12 && !strings.ContainsFunc(b.Text, isUnspaced), n > 260, b.Holds(page.Slash) && strings.Contains(b.Text, "://"):
 		return 0
 	case n < 25 && len(b.Text) < 60:
 		score -= 20
@@ -77,20 +78,26 @@ func titleScore(p *page.Page, i, start int) int {
 	if strings.HasSuffix(b.Text, ".") || strings.HasSuffix(b.Text, ":") || strings.HasSuffix(b.Text, "。") {
 		score -= 20
 	}
-	if isFurnitureLine(b.Text) || len(b.Text) < 60 && b.Holds(page.Digit) && (isDated(p, i) || isNameAndTime(p, b.Text)) {
-		return 0
-	}
-	if standsTwice(p, i) {
-		score += 22
-	}
 	if i == 0 && start <= 8 { // a clean article begins with its headline
 		score += 40
 	}
 	if int(b.LinkLen) >= len(b.Text) {
 		score -= 6
 	}
-	return score - 2*max(0, start-i) - 12*max(0, i-start+1)
+	score -= 2*max(0, start-i) + 12*max(0, i-start+1)
+	switch {
+	case score+standingTwice <= best: // what follows takes the time
+		return 0
+	case isFurnitureLine(b.Text) || len(b.Text) < 60 && b.Holds(page.Digit) && (isDated(p, i) || isNameAndTime(p, b.Text)):
+		return 0
+	case standsTwice(p, i):
+		score += standingTwice
+	}
+	return score
 }
+
+// standingTwice is what it is worth that a line stands twice in a dump.
+const standingTwice = 22
 
 // isNameAndTime reports whether a line is a byline, as "Jane Roe 5 hours ago" is.
 func isNameAndTime(p *page.Page, s string) bool {
