@@ -129,12 +129,12 @@ func creditStart(text, lang string) (at, words int) {
 	if len(lower) != len(text)-from {
 		return -1, 0 // a letter that has another length in small
 	}
-	at = -1
-	for i := 0; i < len(lower); i++ {
+	openers := creditOpeners(lower, lang)
+	for i := 0; len(openers) > 0 && i < len(lower); i++ {
 		if !opensClause(lower, i) {
 			continue
 		}
-		if n := creditWords(lower, i, lang); n > 0 && len(lower)-i-n > 1 {
+		if n := creditWords(lower, i, openers); n > 0 && len(lower)-i-n > 1 {
 			return from + i, n
 		}
 	}
@@ -172,19 +172,30 @@ func parts(s string, i int) bool {
 	return c == '/' || c == '|' || c == '('
 }
 
-// creditWords gives the length of the words that begin s[i:] and introduce a
-// credit, with the mark behind them.
-func creditWords(s string, i int, lang string) int {
-	best := 0
-	rest := s[i:]
+// creditOpeners gives the words in a text that introduce a credit: most have none.
+func creditOpeners(lower, lang string) (found []string) {
+	starts := wordStartsOf(lower)
 	for _, l := range lexicon.For(lang) {
 		for _, w := range l.Credit {
-			if w[0] != rest[0] || len(w) <= best || !strings.HasPrefix(rest, w) {
-				continue
+			if starts.may(w) && strings.Contains(lower, w) {
+				found = append(found, w)
 			}
-			if n := creditMark(rest[len(w):], w, parts(s, i)); n > 0 {
-				best = len(w) + n
-			}
+		}
+	}
+	return found
+}
+
+// creditWords gives the length of those words that begin s[i:] and introduce a
+// credit, with the mark behind them.
+func creditWords(s string, i int, openers []string) int {
+	best := 0
+	rest := s[i:]
+	for _, w := range openers {
+		if len(w) <= best || !strings.HasPrefix(rest, w) {
+			continue
+		}
+		if n := creditMark(rest[len(w):], w, parts(s, i)); n > 0 {
+			best = len(w) + n
 		}
 	}
 	return best
