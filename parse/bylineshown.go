@@ -251,7 +251,10 @@ func namesOnce(line string) string {
 	}
 	var buf [mostDoubled]string
 	words := buf[:0]
-	for w := range strings.FieldsSeq(line) {
+	for w := range strings.SplitSeq(line, " ") {
+		if w == "" {
+			continue
+		}
 		if len(words) == len(buf) {
 			return line
 		}
