@@ -77,10 +77,15 @@ func (r *dateReader) datesOf(i int) lineDates {
 
 // search looks for the dates in a block.
 func (r *dateReader) search(b *page.Block) (l lineDates) {
+	const fewest = 3 // "5 Mar '24"
+	n := figures(b.Text)
+	if n < fewest && !b.Holds(page.Beyond) {
+		return l
+	}
 	for m := range dates.Scan(b.Text, dates.Options{Lang: r.page.Language()}) {
 		l.all = append(l.all, m)
 	}
-	if l.all == nil && len(b.Text) < 60 && figures(b.Text) >= 4 {
+	if l.all == nil && len(b.Text) < 60 && n >= 4 {
 		if m, ok := r.lastPart(b.Text); ok {
 			l.all, l.part = []dates.Match{m}, true
 		}
