@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"lede/parse/internal/page"
@@ -11,6 +12,9 @@ import (
 // cutSite takes names of site and section off both ends of a title, by what
 // the page itself shows: a declared name, or what no heading holds.
 func cutSite(v string, d *draft) string {
+	if !slices.ContainsFunc(page.Separators(), func(sep string) bool { return strings.Contains(v, sep) }) {
+		return v // as most are
+	}
 	heading := ""
 	if i := d.page.Region().Heading; i >= 0 {
 		heading = squeeze(d.page.Blocks[i].Text)
