@@ -383,10 +383,11 @@ func hostOf(at string) string {
 	if !ok {
 		return ""
 	}
-	if i := strings.IndexAny(rest, "/?#:"); i >= 0 {
-		rest = rest[:i]
+	n := 0
+	for n < len(rest) && rest[n] != '/' && rest[n] != '?' && rest[n] != '#' && rest[n] != ':' {
+		n++
 	}
-	return strings.ToLower(rest)
+	return strings.ToLower(rest[:n])
 }
 
 // registrable gives the domain under which a host's owner is registered.

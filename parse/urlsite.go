@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -157,7 +156,8 @@ func mayBeOf(v, home string) bool {
 // links lead to no place.
 func homeOf(p *page.Page) (home string) {
 	lead := 0 // by which the domain at hand leads in a vote against all others
-	for host := range linkedHosts(p) {
+	hosts := linkedHosts(p)
+	for _, host := range hosts {
 		switch {
 		case host == "":
 		case lead == 0:
@@ -169,7 +169,7 @@ func homeOf(p *page.Page) (home string) {
 		}
 	}
 	votes := 0
-	for host := range linkedHosts(p) {
+	for _, host := range hosts {
 		if home != "" && isUnder(host, home) {
 			votes++
 		} else {
@@ -182,13 +182,13 @@ func homeOf(p *page.Page) (home string) {
 	return home
 }
 
-// linkedHosts yields the host of each link, "" for a relative one.
-func linkedHosts(p *page.Page) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := range p.Links {
-			if href := p.Links[i].Href; passedOn(href) == "" && !yield(hostOf(href)) {
-				return
-			}
+// linkedHosts gives the host of each link, "" for a relative one.
+func linkedHosts(p *page.Page) []string {
+	hosts := make([]string, 0, len(p.Links))
+	for i := range p.Links {
+		if href := p.Links[i].Href; passedOn(href) == "" {
+			hosts = append(hosts, hostOf(href))
 		}
 	}
+	return hosts
 }
