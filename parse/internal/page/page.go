@@ -40,6 +40,7 @@ type Page struct {
 	attrs []attr // attributes of elements, in order of elements
 	text  string // the text of all blocks
 	buf   []byte // what text was made in
+	spare []Elem // empty, which elements are put together in: a seventh of the bytes allocated
 	whole bool   // a raw text that is an article and nothing else
 
 	region *Region  // the article, once asked for

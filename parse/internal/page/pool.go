@@ -29,7 +29,7 @@ func (p *Page) Release() {
 	}
 	*p = Page{
 		Elems: empty(p.Elems), Blocks: empty(p.Blocks), Links: empty(p.Links), Images: empty(p.Images),
-		Facts: empty(p.Facts), State: empty(p.State), runs: empty(p.runs), attrs: empty(p.attrs), buf: p.buf[:0],
+		Facts: empty(p.Facts), State: empty(p.State), runs: empty(p.runs), attrs: empty(p.attrs), buf: p.buf[:0], spare: p.spare,
 	}
 	pool.Put(p)
 }

@@ -60,7 +60,7 @@ func (p *Page) enclose(sections []section) {
 // the page. It gives where each of the page's elements is now.
 func (p *Page) mergeElems(sections []section) (moved []int32) {
 	old := p.Elems
-	elems := make([]Elem, 0, len(old)+len(sections))
+	elems := slices.Grow(p.spare, len(old)+len(sections))
 	moved = make([]int32, len(old))
 	k, n := 0, 0 // n counts the sections that begin no later than an element
 	for i := range old {
@@ -86,7 +86,7 @@ func (p *Page) mergeElems(sections []section) (moved []int32) {
 	for ; k < len(sections); k++ {
 		elems = p.section(elems, moved, sections, k)
 	}
-	p.Elems = elems
+	p.Elems, p.spare = elems, old[:0]
 	return moved
 }
 
