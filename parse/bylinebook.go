@@ -12,12 +12,15 @@ import (
 
 // This file puts names right by what the rest of the page says of them.
 
+// fullNameLists are where a page declares the full names of its authors.
+var fullNameLists = [...]finder[[]Author]{people(named, declaredAuthors), people(named, names(micro("article.author"))), people(named, metaAuthors)}
+
 // book gives the lists of full names that the page declares for authors.
 func (d *draft) book() [][]Author {
 	if d.declared == nil {
 		d.declared = [][]Author{}
-		for _, f := range [...]finder[[]byline.Name]{declaredAuthors, names(micro("article.author")), metaAuthors} {
-			for list := range every(people(named, f), d.page) {
+		for _, f := range fullNameLists {
+			for list := range every(f, d.page) {
 				d.declared = append(d.declared, fullPersons(list))
 			}
 		}

@@ -16,11 +16,11 @@ import (
 var images = Field[Image]{
 	Name: "images",
 	Rules: []Rule[Image]{
-		{"label", Declared, labelledCaption},
+		{"label", Declared, over(facts(page.Labelled, "caption"), labelledCaption)},
 		{"caption", Marked, pictures},
 		{"line", Guessed, captionLine},
-		{"jsonld", Visible, unlessShown(declaredImage)},
-		{"og", Visible, unlessShown(cardImage)},
+		{"jsonld", Visible, unlessShown(over(jsonld("article.image"), declaredImage))},
+		{"og", Visible, unlessShown(over(meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), cardImage))},
 	},
 	Clean: cleanImage,
 	Same: func(a, b Image) bool {
@@ -29,9 +29,9 @@ var images = Field[Image]{
 }
 
 // labelledCaption yields what the record of an export labels as pictures.
-func labelledCaption(p *page.Page) seq[Image] {
+func labelledCaption(p *page.Page, found seq[string]) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		for v, s := range every(facts(page.Labelled, "caption"), p) {
+		for v, s := range found {
 			caption, credit := splitCredit(v, p.Language())
 			if !yield(Image{Caption: caption, Credit: credit}, s) {
 				return
@@ -72,9 +72,9 @@ func hasAddress(list []shown) bool {
 
 // declaredImage yields the picture that JSON-LD gives for the article: the
 // first, since others are mostly the same in other shapes.
-func declaredImage(p *page.Page) seq[Image] {
+func declaredImage(p *page.Page, found seq[string]) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		for v, s := range every(jsonld("article.image"), p) {
+		for v, s := range found {
 			if !isArticlePicture(v) || page.IsOrnament(v) {
 				continue
 			}
@@ -92,9 +92,9 @@ func declaredImage(p *page.Page) seq[Image] {
 }
 
 // cardImage yields the picture that a page gives for links to it.
-func cardImage(p *page.Page) seq[Image] {
+func cardImage(_ *page.Page, found seq[string]) seq[Image] {
 	return func(yield func(Image, span) bool) {
-		for v, s := range every(meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), p) {
+		for v, s := range found {
 			if isArticlePicture(v) && !page.IsOrnament(v) {
 				yield(Image{URL: v}, s)
 				return

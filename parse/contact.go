@@ -13,14 +13,14 @@ import (
 var contact = Field[reach]{
 	Name: "contact",
 	Rules: []Rule[reach]{
-		{"label", Declared, labelledContact},
+		{"label", Declared, over(labelled("contact", "email", "e-mail"), labelledContact)},
 		{"line", Visible, mailLines},
-		{"jsonld", Marked, declaredContact},
+		{"jsonld", Marked, over(jsonld("article.author.email"), declaredContact)},
 		{"phone", Visible, phoneLines},
 		{"profile", Marked, profileLinks},
 		{"handle", Visible, handleLines},
-		{"same-as", Marked, declaredProfile},
-		{"creator", Marked, cardCreator},
+		{"same-as", Marked, over(jsonld("article.author.sameas", "article.author.url"), declaredProfile)},
+		{"creator", Marked, over(meta("twitter:creator"), cardCreator)},
 	},
 	Clean: cleanContact,
 	Same:  sameContact,
@@ -197,9 +197,9 @@ func namesNetwork(text string) bool {
 }
 
 // labelledContact yields what a header, front matter or a labelled line says.
-func labelledContact(p *page.Page) seq[reach] {
+func labelledContact(_ *page.Page, found seq[string]) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range every(labelled("contact", "email", "e-mail"), p) {
+		for v, s := range found {
 			o := offer{begins: true, label: true, text: v}
 			for addr := range mails(v) {
 				if !yield(reach{Contact{"email", addr, ""}, o}, s) {
@@ -216,9 +216,9 @@ func labelledContact(p *page.Page) seq[reach] {
 }
 
 // declaredContact yields the addresses that JSON-LD gives for the author.
-func declaredContact(p *page.Page) seq[reach] {
+func declaredContact(_ *page.Page, found seq[string]) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range every(jsonld("article.author.email"), p) {
+		for v, s := range found {
 			v = page.PlainText(strings.TrimPrefix(v, "mailto:"))
 			if !yield(reach{Contact{"email", strings.TrimSpace(v), ""}, offer{box: true}}, s) {
 				return
@@ -228,9 +228,9 @@ func declaredContact(p *page.Page) seq[reach] {
 }
 
 // declaredProfile yields the accounts that JSON-LD gives for the author.
-func declaredProfile(p *page.Page) seq[reach] {
+func declaredProfile(_ *page.Page, found seq[string]) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range every(jsonld("article.author.sameas", "article.author.url"), p) {
+		for v, s := range found {
 			if v, ok := profile(v, "me"); ok && !yield(reach{Contact{"social", v, ""}, offer{box: true, declared: true}}, s) {
 				return
 			}
@@ -240,9 +240,9 @@ func declaredProfile(p *page.Page) seq[reach] {
 
 // cardCreator yields the account that a card gives for the writer, where it is
 // not that of the site.
-func cardCreator(p *page.Page) seq[reach] {
+func cardCreator(_ *page.Page, found seq[string]) seq[reach] {
 	return func(yield func(reach, span) bool) {
-		for v, s := range every(meta("twitter:creator"), p) {
+		for v, s := range found {
 			if at, ok := profile(v, ""); ok {
 				v = at
 			} else if v = "@" + strings.TrimPrefix(strings.TrimSpace(v), "@"); !isHandle(v[1:]) || isReserved(strings.ToLower(v[1:])) || handleEnd(v, 1) < len(v) || strings.ContainsAny(v, ".-") {

@@ -76,19 +76,20 @@ func seenDeck(p *page.Page) seq[string] {
 	}
 }
 
+// description is what the page says of itself.
+var description = anyOf(
+	meta("description", "og:description", "twitter:description", "dc.description", "sailthru.description"),
+	jsonld("article.description", "article.alternativeheadline", "article.abstract"),
+)
+
 // isDescribed reports whether a text is what the page says of itself, or its
 // beginning.
 func isDescribed(p *page.Page, text string) bool {
 	plain := squeeze(text)
-	for _, f := range [...]finder[string]{
-		meta("description", "og:description", "twitter:description", "dc.description", "sailthru.description"),
-		jsonld("article.description", "article.alternativeheadline", "article.abstract"),
-	} {
-		for v := range every(f, p) {
-			v = squeeze(strings.TrimSuffix(strings.TrimSuffix(v, "..."), "…"))
-			if len(v) > 20 && (strings.HasPrefix(plain, v) && 2*len(v) > len(plain) || strings.HasPrefix(v, plain)) {
-				return true
-			}
+	for v := range every(description, p) {
+		v = squeeze(strings.TrimSuffix(strings.TrimSuffix(v, "..."), "…"))
+		if len(v) > 20 && (strings.HasPrefix(plain, v) && 2*len(v) > len(plain) || strings.HasPrefix(v, plain)) {
+			return true
 		}
 	}
 	return false

@@ -25,11 +25,11 @@ var originalURL = Field[string]{
 		{"permalink", 51, atHome(permalink)},
 		{"headline-link", Visible, atHome(headlineLink)},
 		{"alternate", 40, alternateURL},
-		{"feed", 35, feedURL},
+		{"feed", 35, over(facts(page.LinkRel, "feed"), feedURL)},
 		{"share", 34, atHome(sharedURL)},
 		{"elsewhere", 30, abroad(anyOf(canonicalURL, meta("og:url")))},
 		{"state", 28, atHome(stateURL)},
-		{"form", 26, atHome(formURL)},
+		{"form", 26, atHome(over(facts(page.LinkRel, "form"), formURL))},
 		{"self", Guessed, atHome(selfLink)},
 		{"wayback", Guessed, rewritten},
 		{"path", Guessed, facts(page.Header, "path-url")},
@@ -41,16 +41,11 @@ var originalURL = Field[string]{
 	Most:  18, // no number of repetitions of og:url outweighs a canonical address
 }
 
-// givenURL is the address that the caller knows.
-func givenURL(p *page.Page) seq[string] { return facts(page.Given, "url")(p) }
-
-// savedURL yields the addresses that archiving tools noted.
-func savedURL(p *page.Page) seq[string] {
-	return facts(page.Note, "singlefile.url", "saved.url", "httrack.url")(p)
-}
-
-// canonicalURL is the address that the page declares for all its copies.
-func canonicalURL(p *page.Page) seq[string] { return facts(page.LinkRel, "canonical")(p) }
+var (
+	givenURL     = facts(page.Given, "url")                                       // the address that the caller knows
+	savedURL     = facts(page.Note, "singlefile.url", "saved.url", "httrack.url") // those that archiving tools noted
+	canonicalURL = facts(page.LinkRel, "canonical")                               // the one that the page declares for all its copies
+)
 
 // headlineLink yields the target of the first heading that is one link and has
 // the words of the main heading.
@@ -127,9 +122,9 @@ func alternateURL(p *page.Page) seq[string] {
 }
 
 // feedURL yields the address of a post whose feed of comments the page links to.
-func feedURL(p *page.Page) seq[string] {
+func feedURL(_ *page.Page, found seq[string]) seq[string] {
 	return func(yield func(string, span) bool) {
-		for v, s := range every(facts(page.LinkRel, "feed"), p) {
+		for v, s := range found {
 			v = strings.TrimSuffix(strings.TrimSuffix(v, "/"), "/feed")
 			if u, err := url.Parse(v); err == nil && strings.Count(strings.Trim(u.Path, "/"), "-")+strings.Count(strings.Trim(u.Path, "/"), "/") > 1 && !strings.HasSuffix(v, "/comments") {
 				yield(v+"/", s)

@@ -26,6 +26,12 @@ func sharedURL(p *page.Page) seq[string] {
 	}
 }
 
+// Addresses that share buttons have, and those of frames.
+var (
+	sharedLinks = facts(page.LinkRel, "shared")
+	framed      = facts(page.LinkRel, "frame")
+)
+
 // handovers gives the addresses that a page passes on, the most frequent first.
 func handovers(p *page.Page) (found []handover) {
 	add := func(v string, s span) {
@@ -42,10 +48,10 @@ func handovers(p *page.Page) (found []handover) {
 			found = append(found, handover{v, s, 1})
 		}
 	}
-	for v, s := range every(facts(page.LinkRel, "shared"), p) {
+	for v, s := range every(sharedLinks, p) {
 		add(v, s)
 	}
-	for v, s := range every(facts(page.LinkRel, "frame"), p) {
+	for v, s := range every(framed, p) {
 		add(passedOn(v), s)
 	}
 	for i := range p.Links {
@@ -131,9 +137,9 @@ func lastAddress(s string) (last string) {
 
 // formURL yields the address that a form on the page sends its fields to, where
 // it reads like an article's: forms are often answered by the page itself.
-func formURL(p *page.Page) seq[string] {
+func formURL(_ *page.Page, found seq[string]) seq[string] {
 	return func(yield func(string, span) bool) {
-		for v, s := range every(facts(page.LinkRel, "form"), p) {
+		for v, s := range found {
 			path, _, _ := strings.Cut(v, "?")
 			if last := path[strings.LastIndexByte(path, '/')+1:]; strings.Count(last, "-") >= 3 && !yield(path, s) {
 				return
