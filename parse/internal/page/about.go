@@ -16,11 +16,16 @@ import (
 
 // LooksHTML reports whether a document is HTML rather than raw text: what stands
 // first, comments, styles and scripts aside, is a doctype or an element that
-// only HTML begins with, or tags make up much of it.
+// only HTML begins with, or tags make up much of it. Converters to Markdown leave
+// doctypes and elements without an end: where more links are Markdown's than there
+// are tags, it is not.
 func LooksHTML(data []byte) bool {
 	data = afterStyles(data)
 	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\ufeff")
 	if len(head) == 0 {
+		return false
+	}
+	if marked := markdownLinks(head); marked > 0 && marked > countTags(head) {
 		return false
 	}
 	if head[0] != '<' {
@@ -39,13 +44,31 @@ func LooksHTML(data []byte) bool {
 	}
 	// A fragment: tags follow one another and no blank lines part them, as they
 	// do where a converter left tags in Markdown.
-	tags, blanks := 0, bytes.Count(lower, []byte("\n\n"))
-	for i := 0; i+1 < len(lower); i++ {
-		if lower[i] == '<' && (lower[i+1] == '/' || lower[i+1] >= 'a' && lower[i+1] <= 'z') {
-			tags++
+	tags, blanks := countTags(head), bytes.Count(lower, []byte("\n\n"))
+	return tags > 0 && blanks == 0 && isTag(lower) || bytes.Count(lower, []byte("</")) >= 2 && blanks < tags/2 && isTag(lower)
+}
+
+// countTags counts what looks like a tag, of a start or an end.
+func countTags(data []byte) (n int) {
+	for i := 0; i+1 < len(data); i++ {
+		if c := data[i+1] | 0x20; data[i] == '<' && (data[i+1] == '/' || c >= 'a' && c <= 'z') {
+			n++
 		}
 	}
-	return tags > 0 && blanks == 0 && isTag(lower) || bytes.Count(lower, []byte("</")) >= 2 && blanks < tags/2 && isTag(lower)
+	return n
+}
+
+// markdownLinks counts the links of Markdown to addresses, as no script writes
+// what looks like one.
+func markdownLinks(data []byte) (n int) {
+	for i := 0; i+2 < len(data); i++ {
+		if data[i] == ']' && data[i+1] == '(' {
+			if rest := data[i+2:]; rest[0] == '/' || rest[0] == '#' || bytes.HasPrefix(rest, []byte("http")) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // hasTag reports whether a tag, with what stands before its "<", is in data in

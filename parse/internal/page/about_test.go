@@ -27,6 +27,10 @@ func TestLooksHTML(t *testing.T) {
 		{"an address", "<https://example.org/>\n\n" + prose, false},
 		{"nothing", "", false},
 		{"an open comment", "<!-- ", false},
+		{"a doctype left in Markdown", "<!DOCTYPE html>\n\n* [Home](/)\n\n# Crane\n\n" + prose, false},
+		{"an empty element left in Markdown", "<link />\n\n[Home](https://example.org/) [Port](#port)\n\n" + prose, false},
+		{"Markdown links in a page", "<!DOCTYPE html>\n<p>[Home](/) <p>Crane", true},
+		{"a script that looks like Markdown", "<!DOCTYPE html>\n<script>\nrun[a](b); run[c](d); run[e](f)\n", true},
 	} {
 		if got := LooksHTML([]byte(c.text)); got != c.html {
 			t.Errorf("%s: %v, want %v", c.name, got, c.html)
