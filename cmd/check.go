@@ -42,7 +42,7 @@ func newCheck(env Env) *cobra.Command {
 		format:      reportFlag{format.Reports()[0]},
 		severity:    choice{"info", []string{"info", "warning", "error"}, "SEVERITY"},
 		failOn:      choice{"error", []string{"error", "warning", "info", "never"}, "SEVERITY"},
-		inputFormat: choice{"auto", []string{"auto", "html", "markdown", "text"}, "FORMAT"},
+		inputFormat: choice{"auto", inputFormats(), "FORMAT"},
 		color:       choice{"auto", []string{"auto", "always", "never"}, "WHEN"},
 	}
 	c := &cobra.Command{

@@ -31,7 +31,7 @@ func newExplain(env Env) *cobra.Command {
 	o := &explainOptions{
 		env:         env,
 		format:      choice{"text", []string{"text", "json"}, "FORMAT"},
-		inputFormat: choice{"auto", []string{"auto", "html", "markdown", "text"}, "FORMAT"},
+		inputFormat: choice{"auto", inputFormats(), "FORMAT"},
 		color:       choice{"auto", []string{"auto", "always", "never"}, "WHEN"},
 		maxBytes:    source.DefaultMaxBytes,
 	}

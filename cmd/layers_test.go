@@ -22,8 +22,9 @@ parse/internal/chars   :
 parse/internal/lexicon : parse/internal/chars
 parse/internal/dates   : parse/internal/lexicon parse/internal/chars
 parse/internal/byline  : parse/internal/lexicon parse/internal/dates parse/internal/chars
+parse/internal/markup  : parse/source
 parse/internal/page    : parse/internal/lexicon parse/internal/dates parse/source parse/internal/chars
-parse                  : parse/source parse/internal/ordered parse/internal/lexicon parse/internal/dates parse/internal/byline parse/internal/page parse/internal/chars
+parse                  : parse/source parse/internal/ordered parse/internal/lexicon parse/internal/dates parse/internal/byline parse/internal/markup parse/internal/page parse/internal/chars
 parse/check            : parse parse/source parse/internal/ordered parse/internal/lexicon parse/internal/dates parse/internal/page
 format                 : parse parse/check
 cmd                    : format parse parse/check parse/source

@@ -33,6 +33,9 @@ type parseOptions struct {
 	fields      []string
 }
 
+// inputFormats are what --input-format takes.
+func inputFormats() []string { return append([]string{"auto"}, parse.Formats()...) }
+
 // checkURL refuses a --url that is given and no address of a page.
 func checkURL(v string) error {
 	if v == "" {
@@ -50,7 +53,7 @@ func newParse(env Env) *cobra.Command {
 	o := &parseOptions{
 		env:         env,
 		format:      formatFlag{format.Formats()[0]},
-		inputFormat: choice{"auto", []string{"auto", "html", "markdown", "text"}, "FORMAT"},
+		inputFormat: choice{"auto", inputFormats(), "FORMAT"},
 		summary:     choice{"auto", []string{"auto", "text", "json", "none"}, "FORM"},
 	}
 	c := &cobra.Command{

@@ -205,7 +205,7 @@ func notes() []memberNote {
 		{of: "Archive.captured", text: "when the copy was made: ISO 8601"},
 		{of: "Archive.tool", text: "the program or service that made it"},
 		{of: "Source.path", text: "where the document was found; after ! or # the member of a container"},
-		{of: "Source.format", text: "how it was read: html, markdown, text, or the grammar of an export's record"},
+		{of: "Source.format", text: "how it was read: html, markdown, text, another markup language, or the grammar of an export's record"},
 		{of: "Source.bytes", text: "its size"},
 		{of: "Source.sha256", text: "the SHA-256 of its bytes, in hexadecimal", pattern: "^[0-9a-f]{64}$"},
 		{of: "Source.span", text: "where it stands in the file that holds it"},

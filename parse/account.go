@@ -12,7 +12,8 @@ import (
 func (acc *Account) place(d *source.Decoded, data []byte) {
 	lines := lineStarts(data)
 	put := func(start, end, line *int) {
-		*start, *end = d.Offset(*start), d.Offset(*end)
+		s := d.Given(source.Span{Start: *start, End: *end})
+		*start, *end = s.Start, s.End
 		*line = sort.SearchInts(lines, *start+1)
 	}
 	for i := range acc.Fields {

@@ -106,7 +106,7 @@ type Archive struct {
 // Source is the document that the article was read from.
 type Source struct {
 	Path   string `json:"path"`
-	Format string `json:"format,omitempty"` // html, markdown or text, or the grammar of an export's record
+	Format string `json:"format,omitempty"` // html, markdown, text or another of Formats, or the grammar of an export's record
 	Span   *Range `json:"span,omitempty"`   // where the record stands in its file, or in what that was unpacked or converted to
 	Bytes  int    `json:"bytes"`
 	SHA256 string `json:"sha256,omitempty"` // of the bytes as given

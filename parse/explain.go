@@ -133,7 +133,8 @@ func claim(r *Reading, given, inText *Finding) Claim {
 	}
 	c.Start, c.End, c.Line = given.Start, given.End, given.Line
 	c.Column = given.Start - bytes.LastIndexByte(r.Document.Data[:given.Start], '\n')
-	c.Before, c.Text, c.After = surroundings(r.Page.Data, inText.Start, inText.End)
+	text, at := r.Text.Written(source.Span{Start: inText.Start, End: inText.End})
+	c.Before, c.Text, c.After = surroundings(text, at.Start, at.End)
 	return c
 }
 

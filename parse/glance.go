@@ -3,7 +3,6 @@ package parse
 import (
 	"cmp"
 
-	"lede/parse/internal/page"
 	"lede/parse/source"
 )
 
@@ -39,9 +38,11 @@ func Look(doc source.Document) Glance {
 		g.Error = &Failure{Code: string(d.Err.Code), Message: d.Err.Message}
 		return g
 	}
-	g.Format = cmp.Or(doc.Form, page.SniffForm(d.Text))
-	if kind, err := kindOf(d.Text, &Options{}); err == nil && g.Format == "" {
-		g.Format = kind.String()
+	if g.Format = formOf(d.Text, doc, &Options{}); g.Format == "" {
+		kind, language, _ := kindOf(d.Text, "", &Options{})
+		if g.Format = kind.String(); language != nil {
+			g.Format = language.Name
+		}
 	}
 	return g
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"lede/parse/internal/lexicon"
+	"lede/parse/internal/markup"
 	"lede/parse/internal/ordered"
 	"lede/parse/internal/page"
 	"lede/parse/source"
@@ -20,7 +21,7 @@ import (
 
 // Options say how documents are read.
 type Options struct {
-	Format   string // "html", "markdown" or "text"; "" tells by the document's bytes
+	Format   string // one of Formats; "" tells by the document's bytes
 	URL      string // the known address of the page, "" if not known
 	Evidence bool   // fill Article.Evidence
 	NoAsides bool   // but for what was set aside
@@ -122,33 +123,65 @@ func parseWithin(ctx context.Context, doc source.Document, o Options) (*Article,
 	return failed(doc, e), e
 }
 
-// kindOf decides how a document is read.
-func kindOf(text []byte, o *Options) (page.Kind, error) {
+// kindOf decides how a document is read, and by which markup language if it is
+// in one that is neither HTML nor Markdown. form is the grammar of the export
+// that it is a record of.
+func kindOf(text []byte, form string, o *Options) (page.Kind, *markup.Language, error) {
 	switch o.Format {
 	case "html":
-		return page.HTML, nil
+		return page.HTML, nil, nil
 	case "markdown":
-		return page.Markdown, nil
+		return page.Markdown, nil, nil
 	case "text":
-		return page.Text, nil
+		return page.Text, nil, nil
 	case "":
-		if page.LooksHTML(text) {
-			return page.HTML, nil
-		}
-		if bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("+++\n")) {
-			return page.Markdown, nil // front matter stands before Markdown
-		}
-		return page.SniffText(text), nil
+		return sniffKind(text, form)
 	}
-	return 0, fmt.Errorf("unknown input format %q: use html, markdown or text", o.Format)
+	if l := markup.Named(o.Format); l != nil {
+		return page.Markdown, l, nil
+	}
+	return 0, nil, fmt.Errorf("unknown input format %q: use %s", o.Format, strings.Join(Formats(), ", "))
+}
+
+// sniffKind decides it by what the document looks like.
+func sniffKind(text []byte, form string) (page.Kind, *markup.Language, error) {
+	if page.OpensHTML(text) {
+		return page.HTML, nil, nil
+	}
+	if bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("+++\n")) {
+		return page.Markdown, nil, nil // front matter stands before Markdown
+	}
+	if form == "" {
+		if l := markup.Sniff(text); l != nil {
+			return page.Markdown, l, nil
+		}
+	}
+	if page.LooksHTML(text) {
+		return page.HTML, nil, nil
+	}
+	return page.SniffText(text), nil, nil
+}
+
+// Formats are what a document may be read as.
+func Formats() []string {
+	names := []string{"html", "markdown", "text"}
+	for _, l := range markup.Languages() {
+		names = append(names, l.Name)
+	}
+	return names
+}
+
+// formOf gives the grammar of the export that a document is a record of, "" for
+// others.
+func formOf(text []byte, doc source.Document, o *Options) string {
+	if doc.Form == "" && o.Format == "" {
+		return page.SniffForm(text)
+	}
+	return doc.Form
 }
 
 // read makes a document readable.
-func read(text []byte, kind page.Kind, doc source.Document, o *Options) *page.Page {
-	form := doc.Form
-	if form == "" && o.Format == "" {
-		form = page.SniffForm(text)
-	}
+func read(text []byte, kind page.Kind, form string, doc source.Document) *page.Page {
 	p := page.ReadRecord(text, form, doc.Header[source.Inherited])
 	switch {
 	case p != nil:

@@ -41,14 +41,18 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		e.Origin = doc.Origin
 		return &Reading{Document: doc, Article: failed(doc, &e)}, &e
 	}
-	kind, err := kindOf(d.Text, &o)
+	form := formOf(d.Text, doc, &o)
+	kind, language, err := kindOf(d.Text, form, &o)
 	if err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	p := read(d.Text, kind, doc, &o)
+	if language != nil {
+		d.Rewrite(language.Write(d.Text))
+	}
+	p := read(d.Text, kind, form, doc)
 	if o.URL != "" {
 		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
 	}
@@ -62,7 +66,10 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		return nil, err
 	}
 	a.Source = describe(doc)
-	if a.Source.Format = kind.String(); p.Form != "" {
+	switch a.Source.Format = kind.String(); {
+	case language != nil:
+		a.Source.Format = language.Name
+	case p.Form != "":
 		a.Source.Format = p.Form
 	}
 	a.Warnings = slices.Concat(doc.Warnings, d.Warnings, a.Warnings)
@@ -99,5 +106,5 @@ func (r *Reading) Release() {
 
 // Given turns a range of Page.Data into one of the document as it was given.
 func (r *Reading) Given(s source.Span) source.Span {
-	return source.Span{Start: r.Text.Offset(s.Start), End: r.Text.Offset(s.End)}
+	return r.Text.Given(s)
 }

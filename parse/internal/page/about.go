@@ -14,27 +14,40 @@ import (
 	"lede/parse/source"
 )
 
-// LooksHTML reports whether a document is HTML rather than raw text: what stands
-// first, comments, styles and scripts aside, is a doctype or an element that
-// only HTML begins with, or tags make up much of it. Converters to Markdown leave
-// doctypes and elements without an end: where more links are Markdown's than there
-// are tags, it is not.
-func LooksHTML(data []byte) bool {
+// OpensHTML reports whether a document begins, comments, styles and scripts
+// aside, with a doctype or an element that only HTML begins with. Converters to
+// Markdown leave doctypes and elements without an end: where more links are
+// Markdown's than there are tags, it is not HTML.
+func OpensHTML(data []byte) bool {
 	data = afterStyles(data)
-	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\ufeff")
-	if len(head) == 0 {
-		return false
-	}
+	head := bytes.TrimLeft(data[:min(len(data), mostHead)], " \t\r\n\ufeff")
 	if marked := markdownLinks(head); marked > 0 && marked > countTags(head) {
 		return false
 	}
-	if head[0] != '<' {
+	if len(head) == 0 || head[0] != '<' {
 		return hasTag(head, "\n<html") || hasTag(head, "<!doctype html")
 	}
-	for _, mark := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "} {
-		if len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark) {
-			return true
-		}
+	return slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "}, func(mark string) bool {
+		return len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark)
+	})
+}
+
+// mostHead is how many bytes are looked at to tell HTML from text.
+const mostHead = 4096
+
+// LooksHTML reports whether a document is HTML rather than raw text: it begins
+// as only HTML does, or tags make up much of it.
+func LooksHTML(data []byte) bool {
+	if OpensHTML(data) {
+		return true
+	}
+	data = afterStyles(data)
+	head := bytes.TrimLeft(data[:min(len(data), mostHead)], " \t\r\n\ufeff")
+	if len(head) == 0 || head[0] != '<' {
+		return false
+	}
+	if leftTags(data) {
+		return false
 	}
 	lower := bytes.ToLower(head)
 	for _, mark := range [...]string{"<!doctype html", "<html", "<body", "<article"} {
@@ -69,6 +82,25 @@ func markdownLinks(data []byte) (n int) {
 		}
 	}
 	return n
+}
+
+// leftTags reports whether a text that begins with a tag is Markdown in which a
+// converter left tags: it marks more headings and links than elements that hold
+// paragraphs, headings and items, which a converter would have written anew.
+func leftTags(data []byte) bool {
+	data = data[:min(len(data), 256<<10)]
+	marks := markdownLinks(data)
+	for rest := data; ; {
+		i := bytes.Index(rest, []byte("\n#"))
+		if i < 0 {
+			break
+		}
+		rest = rest[i+1:]
+		if n := run1(rest, 0); n <= 6 && n+1 < len(rest) && rest[n] == ' ' && rest[n+1] > ' ' {
+			marks++
+		}
+	}
+	return marks > 0 && marks > bytes.Count(data, []byte("</p>"))+bytes.Count(data, []byte("</h"))+bytes.Count(data, []byte("</li>"))
 }
 
 // hasTag reports whether a tag, with what stands before its "<", is in data in

@@ -1,0 +1,182 @@
+package markup
+
+import "bytes"
+
+// This file reads AsciiDoc: https://docs.asciidoctor.org/asciidoc/latest/.
+
+func asciidocSign(line []byte) int {
+	switch c := line[0]; {
+	case c == '=' && asciidocLevel(line) > 0:
+		return 1
+	case c == '|' && string(line) == "|===", c == '_' && string(line) == "____":
+		return 2
+	case c == '[' && hasPrefix(line, "[cols=", "[quote", "[.lead]", "[source,", "[NOTE]"), c == 'i' && hasPrefix(line, "image::"):
+		return sure
+	case c == '*' && hasPrefix(line, "* link:", "* http"):
+		return 1
+	}
+	return 0
+}
+
+// asciidocLevel gives the level of a heading, 0 if a line is none. The level of
+// one mark is that of the document's title.
+func asciidocLevel(line []byte) int {
+	n := runOf(line, '=')
+	if n == 0 || n > 6 || n+1 >= len(line) || line[n] != ' ' || isBlank(line[n+1]) || line[len(line)-1] == '=' {
+		return 0
+	}
+	return n
+}
+
+func asciidocLine(w *writer) bool {
+	line := w.src[w.at:w.lineEnd(w.at)]
+	text := bytes.TrimSpace(line)
+	switch {
+	case len(text) == 0:
+		return false
+	case asciidocLevel(line) > 0:
+		n := asciidocLevel(line)
+		return w.heading(n, w.at+n, w.at+len(line))
+	case string(text) == "____":
+		w.quote = !w.quote
+		w.dropLine()
+		return true
+	case string(text) == "|===", hasPrefix(text, "//"), string(text) == "--", string(text) == "====", string(text) == "****", isRun(text, '\'', 3):
+		w.dropLine()
+		w.put("\n")
+		return true
+	case text[0] == '[' && text[len(text)-1] == ']' && bytes.IndexAny(text, "=,.#%") >= 0 && bytes.IndexByte(text, ' ') != 1, text[0] == ':' && bytes.IndexByte(text[1:], ':') > 0 && isName(text[1:1+bytes.IndexByte(text[1:], ':')]):
+		w.dropLine() // attributes
+		return true
+	case text[0] == '.' && len(text) > 2 && text[1] != '.' && text[1] != ' ': // the title of a block
+		w.drop(bytes.IndexByte(line, '.') + 1)
+		w.run()
+		w.put("\n")
+		w.endLine()
+		return true
+	case text[0] == '|': // a row of a table, of which one cell may be a line
+		return asciidocRow(w, line)
+	case hasPrefix(text, "image::"):
+		return asciidocPicture(w, len("image::"))
+	case text[0] == '*' || text[0] == '.':
+		return w.listed("*", ".")
+	}
+	return false
+}
+
+// isName reports whether a text is the name of an attribute.
+func isName(s []byte) bool {
+	for _, c := range s {
+		if c != '-' && c != '_' && c != '!' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return len(s) > 0
+}
+
+func asciidocRow(w *writer, line []byte) bool {
+	w.run()
+	if len(line) > 0 && line[len(line)-1] != '|' {
+		w.put(" |")
+	}
+	w.endLine()
+	return true
+}
+
+// asciidocPicture reads image::address[description].
+func asciidocPicture(w *writer, n int) bool {
+	a := w.ahead(n, "[")
+	if a < 0 {
+		return false
+	}
+	b := w.ahead(a+1, "]")
+	return b > 0 && w.picture(a+1, b, n, a, b+1)
+}
+
+func asciidocMark(w *writer) bool {
+	switch w.src[w.at] {
+	case '[':
+		return asciidocRole(w)
+	case '*':
+		return w.emphasis("**", "**") || w.emphasis("*", "**")
+	case '_':
+		return w.emphasis("__", "*") || w.emphasis("_", "*")
+	case '`':
+		return w.plainly("`")
+	case ':':
+		return asciidocLink(w)
+	}
+	return false
+}
+
+// asciidocRole reads [.role]#text#, and passes over [[anchor]].
+func asciidocRole(w *writer) bool {
+	if hasPrefix(w.rest(), "[[") {
+		if i := w.ahead(2, "]]"); i > 2 && isAddress(w.part(2, i)) {
+			w.drop(i + 2)
+			return true
+		}
+	}
+	i := w.ahead(0, "]#")
+	if i < 2 || i > 200 || w.src[w.at+1] != '.' && w.src[w.at+1] != '#' || bytes.IndexByte(w.part(1, i), '[') >= 0 {
+		return false
+	}
+	mark := "#"
+	if hasPrefix(w.src[w.at+i+1:w.end], "##") {
+		mark = "##"
+	}
+	from := i + 1 + len(mark)
+	to := w.ahead(from, mark)
+	if to < 0 {
+		return false
+	}
+	at := w.at
+	w.inner(at+from, at+to)
+	w.at = at + to + len(mark)
+	return true
+}
+
+// asciidocLink reads link:address[text], image:address[description] and
+// https://address[text], at the colon: what stands before it is written and is
+// taken back.
+func asciidocLink(w *writer) bool {
+	from := w.at
+	for from > 0 && 'a' <= w.src[from-1] && w.src[from-1] <= 'z' && w.at-from < 6 {
+		from--
+	}
+	scheme := string(w.src[from:w.at])
+	at, a := from, from
+	switch scheme {
+	case "link", "image", "xref":
+		a = w.at + 1
+	case "http", "https", "mailto":
+	default:
+		return false
+	}
+	if !bytes.HasSuffix(w.out, []byte(scheme)) || from > 0 && isWordBefore(w.src[:from]) {
+		return false
+	}
+	b := w.ahead(1, "[")
+	if b < 0 || !isAddress(w.src[a:w.at+b]) {
+		return false
+	}
+	c := w.ahead(b+1, "]")
+	for c > 0 && bytes.Count(w.part(b+1, c), []byte{'['}) > bytes.Count(w.part(b+1, c), []byte{']'}) { // a picture in the link
+		c = w.ahead(c+1, "]")
+	}
+	if c < 0 {
+		return false
+	}
+	b, c = w.at+b, w.at+c
+	w.unwrite(len(scheme))
+	w.at = at
+	if textEnd := c; scheme == "image" {
+		if k := bytes.IndexByte(w.src[b:c], ','); k > 0 && bytes.IndexByte(w.src[b+k:c], '=') > 0 { // its size
+			textEnd = b + k
+		}
+		return w.picture(b+1-at, textEnd-at, a-at, b-at, c+1-at)
+	} else if textEnd > b+1 && w.src[textEnd-1] == '^' { // for a window of its own
+		return w.link(b+1-at, textEnd-1-at, a-at, b-at, c+1-at)
+	}
+	return w.link(b+1-at, c-at, a-at, b-at, c+1-at)
+}

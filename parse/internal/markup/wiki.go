@@ -1,0 +1,319 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+)
+
+// This file reads the markup of wikis: that of MediaWiki
+// (https://www.mediawiki.org/wiki/Help:Formatting) and that of DokuWiki
+// (https://www.dokuwiki.org/wiki:syntax), which Zim writes too.
+
+func mediawikiSign(line []byte) int {
+	switch c := line[0]; {
+	case c == '=' && wikiLevel(line) > 4: // as DokuWiki marks its greatest headings
+		return -2
+	case c == '=' && wikiLevel(line) > 0:
+		return 1
+	case c == '[' && hasPrefixFold(line, "[[file:", "[[category:", "[[image:"):
+		return sure
+	case hasPrefix(line, "{{http", "{{/"):
+		return -2
+	case c == '{' && hasPrefix(line, "{|", "{{"), c == '|' && hasPrefix(line, "|-", "|}"), hasPrefix(line, "* [[", "'''"):
+		return 1
+	}
+	return 0
+}
+
+func dokuwikiSign(line []byte) int {
+	switch c := line[0]; {
+	case c == '=' && wikiLevel(line) > 4:
+		return 3
+	case c == '=' && wikiLevel(line) == 1:
+		return -2
+	case c == '=' && wikiLevel(line) > 1:
+		return 1
+	case hasPrefix(line, "{{http", "{{/", "{{:", "[[|"), hasPrefix(line, "* [[http", "[[http"), c == '^' && line[len(line)-1] == '^':
+		return 2
+	}
+	return 0
+}
+
+// wikiLevel counts the marks that a heading stands between, 0 if a line is none.
+func wikiLevel(line []byte) int {
+	line = bytes.TrimRight(line, " \t\r")
+	n := runOf(line, '=')
+	if n == 0 || n > 6 || len(line) < 2*n+1 || !bytes.Equal(line[len(line)-n:], line[:n]) || line[n] == '=' || len(bytes.Trim(line, "= ")) == 0 {
+		return 0
+	}
+	return n
+}
+
+func mediawikiLine(w *writer) bool {
+	line := w.src[w.at:w.lineEnd(w.at)]
+	text := bytes.TrimSpace(line)
+	switch {
+	case len(text) == 0:
+		return false
+	case wikiLevel(line) > 0:
+		n := wikiLevel(line)
+		return w.heading(n, w.at+n, w.at+len(bytes.TrimRight(line, " \t\r"))-n)
+	case hasPrefix(text, "{|", "|}", "|-", "|+"), isRun(text, '-', 4), string(text) == "__NOTOC__":
+		w.dropLine()
+		w.put("\n")
+		return true
+	case text[0] == '!' || text[0] == '|': // a cell of a table
+		w.put("| ")
+		w.drop(bytes.IndexByte(line, text[0]) + 1)
+		w.run()
+		w.put(" |")
+		w.endLine()
+		return true
+	case line[0] == ':' || line[0] == ';': // further right; a term
+		w.drop(runOf(line, line[0]))
+		w.run()
+		w.put("\n")
+		w.endLine()
+		return true
+	}
+	return w.listed("*", "#")
+}
+
+func mediawikiMark(w *writer) bool {
+	s := w.rest()
+	switch {
+	case hasPrefix(s, "'''"):
+		return wikiQuotes(w, "'''", "**")
+	case hasPrefix(s, "''"):
+		return wikiQuotes(w, "''", "*")
+	case hasPrefix(s, "{{"):
+		return mediawikiTemplate(w)
+	case hasPrefix(s, "[["):
+		return mediawikiPage(w)
+	case s[0] == '[':
+		i := w.ahead(1, "]")
+		if i < 0 {
+			return false
+		}
+		k := bytes.IndexByte(w.part(1, i), ' ') + 1
+		if k < 1 || !isWebAddress(w.part(1, k)) {
+			return false
+		}
+		return w.link(k+1, i, 1, k, i+1)
+	case hasPrefix(s, "<ref"):
+		if hasPrefix(s, "<ref ") {
+			if i := w.ahead(0, ">"); i > 0 && s[i-1] == '/' {
+				w.drop(i + 1)
+				return true
+			}
+		}
+		if i := w.ahead(0, "</ref>"); i > 0 {
+			w.drop(i + len("</ref>"))
+			return true
+		}
+	case hasPrefix(s, "<nowiki>", "</nowiki>"):
+		w.drop(bytes.IndexByte(s, '>') + 1)
+		return true
+	}
+	return false
+}
+
+// wikiQuotes reads emphasis, which in wikitext need not cling to words.
+func wikiQuotes(w *writer, mark, md string) bool {
+	n := len(mark)
+	if i := w.ahead(n, mark); i > n && !isBlank(w.src[w.at+n]) && !isBlank(w.src[w.at+i-1]) {
+		w.put(md)
+		w.inner(w.at+n, w.at+i)
+		w.put(md)
+		w.drop(i + n)
+		return true
+	}
+	return false
+}
+
+// mediawikiTemplate reads {{name|…}}: a date's text is its own, a link's is its
+// last part, and others are none of the text.
+func mediawikiTemplate(w *writer) bool {
+	end := w.templateEnd()
+	if end < 0 {
+		return false
+	}
+	at := w.at
+	name, args, _ := bytes.Cut(w.part(2, end-2), []byte("|"))
+	from := 2 + len(name) + 1
+	switch strings.ToLower(string(bytes.TrimSpace(name))) {
+	case "date":
+		w.inner(at+from, at+from+len(args))
+		w.put("\n\n")
+	case "w", "wikipedia", "lang", "nowrap":
+		k := bytes.LastIndexByte(args, '|') + 1
+		w.inner(at+from+k, at+from+len(args))
+	}
+	w.at = at + end
+	return true
+}
+
+// templateEnd gives where the template at w.at ends, with those in it; -1 if it
+// does not.
+func (w *writer) templateEnd() int {
+	if w.fuel <= 0 {
+		return -1
+	}
+	s := w.src[w.at:min(w.at+mostAhead, w.end)]
+	for i, open := 0, 0; i+1 < len(s); i++ {
+		switch {
+		case s[i] == '{' && s[i+1] == '{':
+			open++
+			i++
+		case s[i] == '}' && s[i+1] == '}':
+			i++
+			if open--; open == 0 {
+				return i + 1
+			}
+		}
+	}
+	w.fuel -= len(s)
+	return -1
+}
+
+// mediawikiPage reads [[page]], [[page|text]] and [[File:picture|…|caption]].
+func mediawikiPage(w *writer) bool {
+	end := w.ahead(2, "]]")
+	if end < 0 {
+		return false
+	}
+	inner := w.part(2, end)
+	if open := bytes.Count(inner, []byte("[[")); open > 0 { // links in a caption, a picture in a link
+		for range min(open, 4) {
+			if k := w.ahead(end+2, "]]"); k > 0 {
+				end = k
+			}
+		}
+		inner = w.part(2, end)
+	}
+	bar := bytes.IndexByte(inner, '|')
+	name := inner
+	if bar >= 0 {
+		name = inner[:bar]
+	}
+	switch space, rest, _ := bytes.Cut(name, []byte(":")); strings.ToLower(string(space)) {
+	case "file", "image":
+		from := 2
+		if bar >= 0 {
+			from = 2 + bytes.LastIndexByte(inner, '|') + 1
+		} else {
+			from = end
+		}
+		nameAt := 2 + len(space) + 1
+		if hasPrefix(rest, "data:") {
+			w.drop(end + 2)
+			return true
+		}
+		w.linked++
+		w.put("![")
+		w.inner(w.at+from, w.at+end)
+		if isAddress(rest) {
+			w.address(nameAt, nameAt+len(rest))
+		} else {
+			w.put("](<>)")
+		}
+		w.drop(end + 2)
+		return true
+	case "category":
+		w.drop(end + 2)
+		return true
+	}
+	from := 2
+	if bar >= 0 {
+		from = 2 + bar + 1
+	}
+	if len(name) > 0 && isAddress(name) && bar >= 0 {
+		return w.link(from, end, 2, 2+len(name), end+2)
+	}
+	at := w.at
+	w.inner(at+from, at+end) // the page of a wiki, whose name is no address
+	w.at = at + end + 2
+	return true
+}
+
+func dokuwikiLine(w *writer) bool {
+	line := w.src[w.at:w.lineEnd(w.at)]
+	text := bytes.TrimSpace(line)
+	switch {
+	case len(text) == 0:
+		return false
+	case wikiLevel(line) > 0:
+		n := wikiLevel(line)
+		return w.heading(7-n, w.at+n, w.at+len(bytes.TrimRight(line, " \t\r"))-n)
+	case isRun(text, '-', 4):
+		w.dropLine()
+		w.put("\n")
+		return true
+	case text[0] == '>':
+		w.put("> ")
+		w.drop(bytes.IndexByte(line, '>') + runOf(text, '>'))
+		w.run()
+		w.endLine()
+		return true
+	case text[0] == '^' || text[0] == '|':
+		w.put("|")
+		w.drop(bytes.IndexByte(line, text[0]) + 1)
+		for w.at < w.end && w.src[w.at] != '\n' {
+			if c := w.src[w.at]; c == '^' || c == '|' {
+				w.put("|")
+				w.drop(1)
+			} else {
+				w.next(false)
+			}
+		}
+		w.endLine()
+		return true
+	}
+	if n := len(line) - len(bytes.TrimLeft(line, " ")); n >= 2 && len(text) > 2 && (text[0] == '*' || text[0] == '-') && text[1] == ' ' {
+		w.drop(n)
+		return w.item(n/2, "- ", 2)
+	}
+	return false
+}
+
+func dokuwikiMark(w *writer) bool {
+	s := w.rest()
+	switch {
+	case hasPrefix(s, "**"):
+		return w.emphasis("**", "**")
+	case hasPrefix(s, "//"):
+		return (w.at == 0 || w.src[w.at-1] != ':') && w.emphasis("//", "*")
+	case hasPrefix(s, `\\`) && (len(s) == 2 || isBlank(s[2])):
+		w.drop(2)
+		w.put("  \n")
+		return true
+	case hasPrefix(s, "{{"):
+		i := w.ahead(2, "}}")
+		if i < 0 {
+			return false
+		}
+		bar := bytes.IndexByte(w.part(2, i), '|')
+		if bar < 0 {
+			return w.picture(i, i, 2, i, i+2)
+		}
+		name := bytes.TrimSpace(w.part(2, 2+bar))
+		return w.picture(2+bar+1, i, 2, 2+len(name), i+2)
+	case hasPrefix(s, "[["):
+		i := w.ahead(2, "]]")
+		if i < 0 {
+			return false
+		}
+		bar := bytes.IndexByte(w.part(2, i), '|')
+		if bar < 0 {
+			return w.link(2, i, 2, i, i+2)
+		}
+		if bar == 0 {
+			at := w.at
+			w.inner(at+3, at+i)
+			w.at = at + i + 2
+			return true
+		}
+		return w.link(2+bar+1, i, 2, 2+bar, i+2)
+	}
+	return false
+}
