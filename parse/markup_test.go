@@ -21,7 +21,7 @@ func TestPlacesInMarkup(t *testing.T) {
 		t.Errorf("read as %s, want org", r.Article.Source.Format)
 	}
 	r.Place()
-	want := map[string]string{"headline": "A /small/ step", "authors": "Ada Lindqvist", "date": "4 March 2021"}
+	want := map[string]string{"headline": "A /small/ step", "authors": "By [[https://example.org/staff/a][Ada Lindqvist", "date": "4 March 2021"}
 	for _, f := range r.Article.Evidence.Fields {
 		if quoted, ok := want[f.Field]; ok {
 			delete(want, f.Field)
