@@ -46,7 +46,7 @@ func LooksHTML(data []byte) bool {
 	if len(head) == 0 || head[0] != '<' {
 		return false
 	}
-	if leftTags(data) {
+	if marksBlocks(data) {
 		return false
 	}
 	lower := bytes.ToLower(head)
@@ -84,23 +84,20 @@ func markdownLinks(data []byte) (n int) {
 	return n
 }
 
-// leftTags reports whether a text that begins with a tag is Markdown in which a
-// converter left tags: it marks more headings and links than elements that hold
-// paragraphs, headings and items, which a converter would have written anew.
-func leftTags(data []byte) bool {
-	data = data[:min(len(data), 256<<10)]
-	marks := markdownLinks(data)
-	for rest := data; ; {
-		i := bytes.Index(rest, []byte("\n#"))
-		if i < 0 {
-			break
+// marksBlocks reports whether behind a blank line, where a block begins, a text
+// has a heading or a link of Markdown: the tags in it are then what a converter
+// had no marks for.
+func marksBlocks(data []byte) bool {
+	const enough = 256 << 10
+	blank := false
+	for line := range bytes.SplitSeq(data[:min(len(data), enough)], []byte{'\n'}) {
+		line = bytes.TrimRight(line, " \t\r")
+		if blank && len(line) > 2 && (line[0] == '#' && line[min(run1(line, 0), len(line)-1)] == ' ' || markdownLinks(line) > 0) {
+			return true
 		}
-		rest = rest[i+1:]
-		if n := run1(rest, 0); n <= 6 && n+1 < len(rest) && rest[n] == ' ' && rest[n+1] > ' ' {
-			marks++
-		}
+		blank = len(line) == 0
 	}
-	return marks > 0 && marks > bytes.Count(data, []byte("</p>"))+bytes.Count(data, []byte("</h"))+bytes.Count(data, []byte("</li>"))
+	return false
 }
 
 // hasTag reports whether a tag, with what stands before its "<", is in data in
