@@ -183,7 +183,7 @@ func (r *textReader) prose(i int, ln *line, text []byte) int {
 		return i + 1
 	}
 	if len(r.para) > 0 {
-		if sep, ok := r.between(&r.lines[i-1], ln); ok {
+		if sep, ok := r.between(&r.lines[i-1], ln); ok && !r.standsAlone(i) {
 			r.add(ln, ln.from, sep)
 			r.endTagLine(text)
 			return i + 1

@@ -28,7 +28,7 @@ func (d *divider) cited() {
 			i++
 			continue
 		}
-		if run.fields > 0 || run.strange > 1 {
+		if (run.fields > 0 || run.strange > 1) && !d.stamped(run) {
 			if amid, sure := d.amid(run, above, signed); amid {
 				d.cite(run, sure)
 			}
@@ -113,6 +113,20 @@ func isPostmark(line []byte) bool {
 	words := bytes.Fields(line)
 	last := words[len(words)-1]
 	return len(words) > 5 && bytes.IndexByte(words[1], '@') > 0 && len(last) == 4 && onlyDigits(last)
+}
+
+// stamped reports whether all labels of a run say when the text was published or
+// changed. Such a line may stand below a deck of any length. One that says no
+// more than "date" may be of anything, but right below a heading.
+func (d *divider) stamped(run labelRun) bool {
+	headed := d.p.Blocks[max(0, run.first-1)].Kind == Heading
+	for i := run.first; i < run.last; i++ {
+		name, _, ok := partLabel(d.text(i))
+		if !ok || !isDateLabel(name) || !headed && isWordForDate(name) {
+			return false
+		}
+	}
+	return true
 }
 
 // amid reports whether a run of labels stands amid the text: sentences stand
