@@ -197,7 +197,7 @@ func (t *titles) place(i int) (score int) {
 	case !above && !below:
 		score -= 12
 	}
-	beside := i > 0 && alike(t.d.p.Blocks[i-1].Text, b.Text) || i+1 < len(t.d.of) && alike(t.d.p.Blocks[i+1].Text, b.Text)
+	beside := i > 0 && alike(t.d.p.Blocks[i-1].Text, b.Text) && !t.atEndOfWay(i) || i+1 < len(t.d.of) && alike(t.d.p.Blocks[i+1].Text, b.Text)
 	switch {
 	case t.d.seen[b.Text] > 1 && !beside:
 		score += 20
@@ -208,6 +208,13 @@ func (t *titles) place(i int) (score int) {
 		score -= 15
 	}
 	return score + t.trail(i)
+}
+
+// atEndOfWay reports whether the item of a list right above block i says the same:
+// it is the last of those that show the way to the article.
+func (t *titles) atEndOfWay(i int) bool {
+	a, b := &t.d.p.Blocks[i-1], &t.d.p.Blocks[i]
+	return a.Kind == Item && b.Kind != Item && a.Text == b.Text
 }
 
 // alike reports whether two lines are the description of a picture and its
@@ -222,8 +229,9 @@ func (t *titles) trail(i int) (score int) {
 	endsWith := func(way, title string) bool {
 		return len(title) > 16 && len(title) < len(way) && len(title)*2 > len(way) && strings.HasSuffix(way, title)
 	}
+	const above, below = 10, 5
 	s := t.d.p.Blocks[i].Text
-	for k := max(0, i-5); k < min(i+6, len(t.d.of)); k++ {
+	for k := max(0, i-above); k < min(i+below+1, len(t.d.of)); k++ {
 		switch other := t.d.p.Blocks[k].Text; {
 		case k > i && endsWith(s, other):
 			return -25
@@ -315,9 +323,9 @@ func titleLike(text []byte) bool {
 	if bytes.IndexByte(text, ' ') < 0 {
 		return unspaced(firstRune(text))
 	}
-	glued := 0 // words that run into one another, as the entries of a menu do in a dump
-	for k := 1; k < len(text); k++ {
-		if 'A' <= text[k] && text[k] <= 'Z' && 'a' <= text[k-1] && text[k-1] <= 'z' {
+	glued := 0 // words that run into one another, as the entries of a menu do in a dump; "iPhone" is one
+	for k := 2; k < len(text); k++ {
+		if a, b, c := text[k-2], text[k-1], text[k]; 'A' <= c && c <= 'Z' && 'a' <= b && b <= 'z' && 'a' <= a|0x20 && a|0x20 <= 'z' {
 			glued++
 		}
 	}
