@@ -35,50 +35,27 @@ func splitLines(lines []line, data []byte) []line {
 	}
 	lines = slices.Grow(lines, n+1)
 	for at := 0; at < len(data); {
-		end, ascii := lineEnd(data, at, nl)
-		lines = append(lines, line{})
-		l := &lines[len(lines)-1]
-		l.trim(data, at, end)
-		if ascii {
-			l.chars = l.to - l.from
-		} else {
-			l.chars, l.wide = columnsOf(data[l.from:l.to])
+		end := bytes.IndexByte(data[at:], nl)
+		next := at + end + 1
+		if end < 0 {
+			end = len(data) - at
+			next = len(data)
 		}
-		at = end + 1
+		lines = append(lines, line{})
+		lines[len(lines)-1].measure(data, at, at+end)
+		at = next
 	}
 	return lines
 }
 
-// lineEnd finds the end of the line that begins at data[at], and whether it is
-// ASCII: its characters need not be counted then.
-func lineEnd(data []byte, at int, nl byte) (end int, ascii bool) {
-	const low, high = 0x0101010101010101, 0x8080808080808080
-	seen, breaks := uint64(0), low*uint64(nl)
-	for ; at+8 <= len(data); at += 8 {
-		x := binary.LittleEndian.Uint64(data[at:])
-		y := x ^ breaks
-		if found := (y - low) &^ y & high; found != 0 {
-			n := bits.TrailingZeros64(found) &^ 7
-			seen |= x & (1<<n - 1)
-			return at + n/8, seen&high == 0
-		}
-		seen |= x
-	}
-	for ; at < len(data) && data[at] != nl; at++ {
-		seen |= uint64(data[at])
-	}
-	return at, seen&high == 0
-}
-
 // measure finds the text of the line Data[from:to].
 func measure(data []byte, from, to int) (l line) {
-	l.trim(data, from, to)
-	l.chars, l.wide = columnsOf(data[l.from:l.to])
+	l.measure(data, from, to)
 	return l
 }
 
-// trim sets an empty line to the text of Data[from:to], which it does not count.
-func (l *line) trim(data []byte, from, to int) {
+// measure sets an empty line to the text of Data[from:to].
+func (l *line) measure(data []byte, from, to int) {
 	end := to
 	if to > from && (data[to-1] <= ' ' || data[to-1] == 0xa0) {
 		to = textEnd(data, from, to)
@@ -98,6 +75,7 @@ func (l *line) trim(data []byte, from, to int) {
 	}
 	l.from, l.to = int32(at), int32(max(at, to))
 	if at < to {
+		l.chars, l.wide = columnsOf(data[at:to])
 		c := data[at]
 		l.tag = c == '<' || c == '!' || c == '|' || c == '#'
 		l.bulleted = isBulleted(data[at:to])
