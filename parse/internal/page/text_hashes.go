@@ -14,7 +14,7 @@ func bodyWords(d *divider, first, last int) (words wordHashes) {
 		if !d.of[i].prose {
 			continue
 		}
-		eachWord(d.text(i), func(w []byte) { words.add(wordHash(w)) })
+		eachWord(d.text(i), words.add)
 		n += len(d.p.Blocks[i].Text)
 	}
 	return words
@@ -60,56 +60,75 @@ func (s *wordHashes) slot(h uint64) *uint64 {
 	}
 }
 
-// wordHash gives the hash of a word, never 0.
-func wordHash(w []byte) uint64 {
-	h := uint64(14695981039346656037)
+// hashing is the hash of a word in the making.
+type hashing uint64
+
+const noWord hashing = 14695981039346656037
+
+func (h hashing) with(c rune) hashing { return (h ^ hashing(c)) * 1099511628211 }
+
+// sum gives the hash, never 0.
+func (h hashing) sum() uint64 { return uint64(h)*0x9e3779b97f4a7c15 | 1 }
+
+// wordHash gives the hash of a word.
+func wordHash(w string) uint64 {
+	h := noWord
 	for _, c := range w {
-		h = (h ^ uint64(c)) * 1099511628211
+		h = h.with(c)
 	}
-	return h*0x9e3779b97f4a7c15 | 1
+	return h.sum()
 }
 
-// eachWord yields the words of four letters or more in lower case, cut to six
-// so that inflected forms agree, and pairs of characters of scripts without
-// blanks. What it yields is good until the next.
-func eachWord(text []byte, yield func([]byte)) {
+// eachWord yields the hashes of the words of four letters or more in lower case,
+// cut to six so that inflected forms agree, and of pairs of characters of scripts
+// without blanks.
+func eachWord(text []byte, yield func(uint64)) {
 	const least, most = 4, 6
-	var buf [most * utf8.UTFMax]byte
-	word, n := buf[:0], 0
-	prev := rune(0)
+	word, n := noWord, 0     // n letters of it, most if they are more
+	wide, end := rune(0), -1 // the last character of a script without blanks, and where it ends
 	for i := 0; i <= len(text); {
-		c, size := rune(' '), 1
-		if i < len(text) {
-			if c = rune(text[i]); c >= utf8.RuneSelf {
-				c, size = utf8.DecodeRune(text[i:])
+		for i < len(text) && lowerLetters[text[i]] != 0 {
+			if n < most {
+				word = word.with(rune(lowerLetters[text[i]]))
+				n++
 			}
+			i++
 		}
-		if isWide(c) && isWide(prev) {
-			yield(text[i-utf8.RuneLen(prev) : i+size])
-		}
-		prev = c
-		i += size
-		if c < utf8.RuneSelf && isLetterRune(c) {
-			if n++; n <= most {
-				if 'A' <= c && c <= 'Z' {
-					c |= 0x20
+		if i < len(text) && text[i] >= utf8.RuneSelf {
+			c, size := utf8.DecodeRune(text[i:])
+			if isWide(c) {
+				if end == i {
+					yield(noWord.with(wide).with(c).sum())
 				}
-				word = append(word, byte(c))
+				wide, end = c, i+size
 			}
-			continue
-		}
-		if c >= utf8.RuneSelf && (unicode.IsLetter(c) || unicode.IsMark(c)) {
-			if n++; n <= most {
-				word = utf8.AppendRune(word, unicode.ToLower(c))
+			i += size
+			if unicode.IsLetter(c) || unicode.IsMark(c) {
+				if n < most {
+					word = word.with(unicode.ToLower(c))
+					n++
+				}
+				continue
 			}
-			continue
+		} else {
+			i++
 		}
 		if n >= least {
-			yield(word)
+			yield(word.sum())
 		}
-		word, n = buf[:0], 0
+		word, n = noWord, 0
 	}
 }
+
+// lowerLetters are the bytes of ASCII that words are made of, in lower case.
+var lowerLetters = func() (lower [256]byte) {
+	for c := range utf8.RuneSelf {
+		if isLetterRune(rune(c)) {
+			lower[c] = byte(unicode.ToLower(rune(c)))
+		}
+	}
+	return lower
+}()
 
 // prefix gives the first n characters of s.
 func prefix(s string, n int) string {

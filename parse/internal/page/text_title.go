@@ -245,13 +245,13 @@ func (t *titles) trail(i int) (score int) {
 // shared weighs how many of a line's words the text has.
 func (t *titles) shared(text []byte) int {
 	n, hit := 0, 0
-	common := phrases().common
-	eachWord(text, func(w []byte) {
-		if common.Has(w) {
+	common := &phrases().common
+	eachWord(text, func(h uint64) {
+		if common.has(h) {
 			return
 		}
 		n++
-		if t.words.has(wordHash(w)) {
+		if t.words.has(h) {
 			hit++
 		}
 	})

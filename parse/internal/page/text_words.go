@@ -24,7 +24,7 @@ type vocabulary struct {
 	labels    *lexicon.Table[[]string] // label to fields
 	captions  wordSet
 	by        wordSet
-	common    wordSet             // words that every text has, cut as eachWord cuts them
+	common    wordHashes          // words that every text has, cut as eachWord cuts them
 	heads     *lexicon.Table[int] // the length of the longest caption by their first words
 	calls     [256][]string       // calls to the reader by their first bytes
 	openings  openings            // of captions
@@ -34,7 +34,7 @@ type vocabulary struct {
 var phrases = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{
 		furniture: newSet(8192), original: newSet(1024), labels: lexicon.NewTable[[]string](4096),
-		captions: newSet(2048), heads: lexicon.NewTable[int](1024), by: newSet(1024), common: newSet(4096),
+		captions: newSet(2048), heads: lexicon.NewTable[int](1024), by: newSet(1024),
 	}
 	for _, l := range lexicon.All() {
 		for _, s := range l.Furniture {
@@ -50,7 +50,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 			v.calls[s[0]] = append(v.calls[s[0]], s)
 		}
 		for _, s := range l.Function {
-			v.common.Put(prefix(s, 6), struct{}{})
+			v.common.add(wordHash(prefix(s, 6)))
 		}
 		for _, s := range l.Caption {
 			v.captions.Put(s, struct{}{})
