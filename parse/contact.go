@@ -49,14 +49,14 @@ func (d *draft) setContact(found []reach) {
 // mailLines yields the addresses of e-mail in the lines around the text.
 func mailLines(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
+		read := offers(p)
 		for i := range offering(p) {
 			b := &p.Blocks[i]
-			if !hasMail(b.Text) && !hasMailLink(p, b) {
+			if !hasMail(b.Text, b.Holds(page.Open)) && !hasMailLink(p, b) {
 				continue
 			}
-			o := offerOf(p, i)
 			for addr, at := range addresses(p, b) {
-				if !yield(reach{Contact{"email", addr, ""}, o.with(addr)}, at) {
+				if !yield(reach{Contact{"email", addr, ""}, read(i).with(addr)}, at) {
 					return
 				}
 			}
@@ -103,7 +103,7 @@ func phoneLines(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
 		for i := range offering(p) {
 			b := &p.Blocks[i]
-			if !hasPhone(b.Text) {
+			if !b.Holds(page.Digit) || !hasPhone(b.Text) {
 				continue
 			}
 			o := offerOf(p, i)
@@ -132,6 +132,7 @@ func hasPhone(s string) bool {
 func profileLinks(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
 		from, to := offerRange(p)
+		read := offers(p)
 		for i := range p.Links {
 			l := &p.Links[i]
 			e := &p.Elems[l.Elem]
@@ -148,7 +149,7 @@ func profileLinks(p *page.Page) seq[reach] {
 			}
 			o := offer{box: box}
 			if !box {
-				if o = offerOf(p, int(l.Block)); o.place == midst {
+				if o = read(int(l.Block)); o.place == midst {
 					continue
 				}
 			}
@@ -162,14 +163,15 @@ func profileLinks(p *page.Page) seq[reach] {
 // handleLines yields the handles in lines that name a social network.
 func handleLines(p *page.Page) seq[reach] {
 	return func(yield func(reach, span) bool) {
+		read := offers(p)
 		for i := range offering(p) {
 			b := &p.Blocks[i]
-			if strings.IndexByte(b.Text, '@') < 0 {
+			if !b.Holds(page.At) {
 				continue
 			}
-			o := offerOf(p, i)
 			spoken := namesNetwork(b.Text)
 			for v, at := range handles(b.Text) {
+				o := read(i)
 				own := strings.LastIndexByte(v, '@') > 0
 				if (spoken || own || o.box && len(b.Text) < 160) && !yield(reach{Contact{"social", v, ""}, o}, p.SpanOf(b, at.Start, at.End)) {
 					return

@@ -76,6 +76,18 @@ func offering(p *page.Page) iter.Seq[int] {
 	}
 }
 
+// offers reads blocks, each once while it is the one that is asked for.
+func offers(p *page.Page) func(i int) offer {
+	var o offer
+	last := -1
+	return func(i int) offer {
+		if i != last {
+			o, last = offerOf(p, i), i
+		}
+		return o
+	}
+}
+
 // offerOf reads a block.
 func offerOf(p *page.Page, i int) offer {
 	b := &p.Blocks[i]

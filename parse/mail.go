@@ -15,30 +15,25 @@ import (
 // maxMail is the length of the longest address that is believed.
 const maxMail = 100
 
-// hasMail reports whether a text may hold an address of e-mail.
-func hasMail(s string) bool {
-	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") {
-		return true
-	}
-	for i := 0; i+3 < len(s); i++ {
-		switch mailSigns[s[i]] {
-		case 0: // most of most texts
-		case 1:
+// hasMail reports whether a text may hold an address of e-mail. brackets says
+// whether it holds any.
+func hasMail(s string, brackets bool) bool {
+	return strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") || brackets && hasMark(s) ||
+		strings.Contains(s, "AT") || strings.Contains(s, "dot ") || strings.Contains(s, "DOT ") || strings.Contains(s, "Dot ")
+}
+
+// hasMark reports whether a bracketed word for "@" or "." stands in a text.
+func hasMark(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '[', '(', '{', '<':
 			if isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
-				return true
-			}
-		default:
-			if i > 0 && (s[i-1] == ' ' || s[i-1] == '_') && (s[i:i+2] == "AT" && s[i+2] == s[i-1] || s[i+3] == s[i-1] && strings.EqualFold(s[i:i+3], "dot")) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// mailSigns are the bytes that open what may stand for "@" or ".": 1 a bracket,
-// 2 the letter of a word.
-var mailSigns = [256]uint8{'[': 1, '(': 1, '{': 1, '<': 1, 'A': 2, 'D': 2, 'd': 2}
 
 // mails yields the addresses of e-mail in a text, in plain form, each with the
 // bytes of the text that it stands in.
@@ -262,7 +257,7 @@ func dotAfter(s string) int {
 		return 0
 	}
 	n := 0
-	if len(t) > 4 && len(t) < len(s) && strings.EqualFold(t[:4], "dot ") {
+	if len(t) > 4 && len(t) < len(s) && (strings.HasPrefix(t, "dot ") || strings.HasPrefix(t, "Dot ") || strings.HasPrefix(t, "DOT ")) {
 		n = 4
 	} else if n = isMark(t, dotWords); n == 0 {
 		return 0

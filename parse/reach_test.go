@@ -55,7 +55,7 @@ func TestMails(t *testing.T) {
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%q: %q, want %q", c.text, s, c.want)
 		}
-		if c.want != "" && !hasMail(c.text) {
+		if c.want != "" && !hasMail(c.text, true) {
 			t.Errorf("%q: hasMail says no", c.text)
 		}
 	}
@@ -184,7 +184,7 @@ func FuzzReach(f *testing.F) {
 			if !isEmail(v) {
 				t.Errorf("%q is no address", v)
 			}
-			if !hasMail(s) {
+			if !hasMail(s, true) {
 				t.Errorf("%q: hasMail says no", s)
 			}
 		}
