@@ -84,14 +84,14 @@ func Lookup(tag string) *Language {
 		n++
 	}
 	code := tag[:n]
-	for _, a := range aliases {
-		if equalFold(a.tag, code) {
-			code = a.code
-		}
-	}
 	for _, l := range all {
 		if equalFold(l.Code, code) {
 			return l
+		}
+	}
+	for _, a := range aliases {
+		if equalFold(a.tag, code) {
+			return Lookup(a.code)
 		}
 	}
 	return nil
