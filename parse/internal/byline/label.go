@@ -116,6 +116,10 @@ func smallCode(w []byte, s shape) bool {
 // and "Kolumnist*in".
 func (p *parser) stem(t *token) {
 	w := p.low[t.lo:t.hi]
+	if t.simple {
+		t.job(w)
+		return
+	}
 	if k := bytes.LastIndexAny(w, "*:_/"); k > 0 && (string(w[k+1:]) == "in" || string(w[k+1:]) == "innen") {
 		w = w[:k]
 		if e, ok := p.dict.words.Get(w); ok && p.apply(t, e.senses) {
@@ -123,14 +127,8 @@ func (p *parser) stem(t *token) {
 			return
 		}
 	}
-	if len(w) > shortestEnding+2 {
-		for _, s := range jobEndings {
-			if len(w) > len(s)+2 && bytes.HasSuffix(w, []byte(s)) {
-				t.class |= isTitle
-				t.n = 1
-				return
-			}
-		}
+	if t.job(w) {
+		return
 	}
 	if i := bytes.LastIndexByte(w, '-'); i > 0 {
 		if e, ok := p.dict.words.Get(w[i+1:]); ok {
@@ -140,6 +138,21 @@ func (p *parser) stem(t *token) {
 			t.n = 1
 		}
 	}
+}
+
+// job makes a token a job if its word, or what is left of it, ends like one.
+func (t *token) job(w []byte) bool {
+	if len(w) <= shortestEnding+2 {
+		return false
+	}
+	for _, s := range jobEndings {
+		if len(w) > len(s)+2 && bytes.HasSuffix(w, []byte(s)) {
+			t.class |= isTitle
+			t.n = 1
+			return true
+		}
+	}
+	return false
 }
 
 // shortestEnding is the length of the shortest of jobEndings.

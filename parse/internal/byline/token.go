@@ -55,6 +55,7 @@ type token struct {
 	gap        bool // white space or the start of the string before it
 	dot        bool // the token took a dot at its end
 	site       bool // has the form of a domain name
+	simple     bool // nothing but ASCII letters
 }
 
 // maxTokens bounds the work on strings that are no byline.
@@ -66,8 +67,9 @@ func (p *parser) scan(limit int) bool {
 	s, gap := p.src, true
 	for i := 0; i < len(s); {
 		if n := simpleWord(s[i:]); n > 0 && len(p.toks) < limit {
-			p.addToken(i, i+n, gap, simpleShape(s[i:i+n]))
-			i = p.toks[len(p.toks)-1].end
+			t := p.addToken(i, i+n, gap, simpleShape(s[i:i+n]))
+			t.simple = true
+			i = t.end
 			gap = false
 			continue
 		}
@@ -279,12 +281,11 @@ func (p *parser) addWord(i, j int, gap bool) {
 		p.put(token{start: i, end: j, kind: number, gap: gap})
 		return
 	}
-	p.addToken(i, j, gap, shapeOf(s))
-	p.toks[len(p.toks)-1].site = domain(s)
+	p.addToken(i, j, gap, shapeOf(s)).site = domain(s)
 }
 
 // addToken appends the word src[i:j] of a shape.
-func (p *parser) addToken(i, j int, gap bool, is shape) {
+func (p *parser) addToken(i, j int, gap bool, is shape) *token {
 	if n := len(p.low); n > 0 && p.low[n-1] != 0 {
 		p.low = append(p.low, ' ')
 	}
@@ -295,6 +296,7 @@ func (p *parser) addToken(i, j int, gap bool, is shape) {
 		t.end, t.dot = j+1, true
 	}
 	p.toks = append(p.toks, t)
+	return &p.toks[len(p.toks)-1]
 }
 
 // lowerCase appends the folded form of s to the buffer: lower case, one kind of
