@@ -251,10 +251,7 @@ func namesOnce(line string) string {
 	}
 	var buf [mostDoubled]string
 	words := buf[:0]
-	for w := range strings.SplitSeq(line, " ") {
-		if w == "" {
-			continue
-		}
+	for w := range strings.FieldsSeq(line) {
 		if len(words) == len(buf) {
 			return line
 		}
