@@ -21,8 +21,16 @@ type datePlace struct {
 
 // lineDates are the dates that a block holds.
 type lineDates struct {
-	all  []dates.Match
+	all  []lineDate
 	part bool // there is none, but the last part of the line reads as one
+}
+
+// lineDate is a date in a line, and what it dates by the text that begins at from,
+// which is where the date before it that a rule wants ends.
+type lineDate struct {
+	dates.Match
+	kind dateKind
+	from int // -1 before anybody asks
 }
 
 // longestDated is the longest block around the headline that is searched for dates.
@@ -83,11 +91,11 @@ func (r *dateReader) search(b *page.Block) (l lineDates) {
 		return l
 	}
 	for m := range dates.Scan(b.Text, dates.Options{Lang: r.page.Language()}) {
-		l.all = append(l.all, m)
+		l.all = append(l.all, lineDate{m, plainDate, -1})
 	}
 	if l.all == nil && len(b.Text) < 60 && n >= 4 {
 		if m, ok := r.lastPart(b.Text); ok {
-			l.all, l.part = []dates.Match{m}, true
+			l.all, l.part = []lineDate{{m, plainDate, 0}}, true
 		}
 	}
 	return l

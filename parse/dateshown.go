@@ -105,38 +105,52 @@ func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) []
 	line := r.datesOf(i)
 	b := &r.page.Blocks[i]
 	if line.part {
-		if m := line.all[0]; fits(b, m) {
+		if m := line.all[0].Match; fits(b, m) {
 			r.found = append(r.found, dateOn{m, plainDate})
 		}
 		return r.found
 	}
-	lang := r.page.Language()
 	at, dated := 0, false
-	for _, m := range line.all {
+	for k := range line.all {
+		d := &line.all[k]
 		if r.read++; r.read > mostDates {
 			break
 		}
+		m := d.Match
 		if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !r.decide(b, &m) {
 			continue
 		}
-		k := kindBefore(b.Text[at:m.Start], lang)
-		if m.Start < 2 {
-			k = labelBefore(r.page, i)
+		if d.from != at {
+			d.kind, d.from = r.kindIn(i, at, m), at
 		}
 		at = m.End
-		switch after := kindAfter(b.Text[m.End:], lang); {
-		case after != plainDate:
-			k = after
-		case k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(b.Text, m)):
-			k = updatedDate
+		kind := d.kind
+		if kind == plainDate && dated { // the first of a line is the publication's
+			kind = otherDate
 		}
-		if k == plainDate && dated { // the first of a line is the publication's
-			k = otherDate
-		}
-		dated = dated || k == plainDate || k == publishedDate
-		r.found = append(r.found, dateOn{m, k})
+		dated = dated || kind == plainDate || kind == publishedDate
+		r.found = append(r.found, dateOn{m, kind})
 	}
 	return r.found
+}
+
+// kindIn tells what a date in block i dates, by the text around it from byte at on.
+func (r *dateReader) kindIn(i, at int, m dates.Match) dateKind {
+	b := &r.page.Blocks[i]
+	lang := r.page.Language()
+	if after := kindAfter(b.Text[m.End:], lang); after != plainDate {
+		return after
+	}
+	var k dateKind
+	if m.Start < 2 {
+		k = labelBefore(r.page, i)
+	} else {
+		k = kindBefore(b.Text[at:m.Start], lang)
+	}
+	if k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(b.Text, m)) {
+		return updatedDate
+	}
+	return k
 }
 
 // decide reads a date that may be read in two ways as the page writes them.
