@@ -168,8 +168,12 @@ func cleanImage(v Image, d *draft) (Image, bool) {
 // picture's description and run the caption, which is the same, into it.
 func onceOnly(s string) string {
 	const least, most = 12, 1000
+	head := strings.TrimPrefix(s, "[")
 	for k := least; k < len(s)-least && len(s) <= most; k++ {
 		rest := strings.TrimPrefix(strings.TrimPrefix(s[k:], "]"), " ")
+		if rest[0] != head[0] {
+			continue
+		}
 		if first := strings.TrimPrefix(strings.TrimSpace(s[:k]), "["); len(first) >= least && strings.HasPrefix(rest, first) && 2*len(first)+2 >= len(s)-maxCredit {
 			return rest
 		}
