@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"lede/parse/internal/page"
@@ -12,8 +11,8 @@ import (
 // cutSite takes names of site and section off both ends of a title, by what
 // the page itself shows: a declared name, or what no heading holds.
 func cutSite(v string, d *draft) string {
-	if !slices.ContainsFunc(page.Separators(), func(sep string) bool { return strings.Contains(v, sep) }) {
-		return v // as most are
+	if !page.HasSeparator(v) {
+		return v
 	}
 	heading := ""
 	if i := d.page.Region().Heading; i >= 0 {

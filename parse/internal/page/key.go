@@ -34,20 +34,52 @@ func Separators() []string {
 	return []string{" | ", " - ", " – ", " — ", " » ", " · ", " :: ", " • ", " / ", " ‹ ", " › ", " « ", " < ", " > ", " ~ ", "｜", " -- ", "_", " ⋆ ", " ● ", " : ", "|"}
 }
 
+// afterSpace tells the bytes that stand second in separators that begin with a
+// space.
+var afterSpace = func() (is [256]bool) {
+	for _, sep := range Separators() {
+		if sep[0] == ' ' {
+			is[sep[1]] = true
+		}
+	}
+	return is
+}()
+
+// separatorAt gives the length of the separator that begins title[i:], or 0.
+func separatorAt(title string, i int) int {
+	switch title[i] {
+	case ' ':
+		if i+1 == len(title) || !afterSpace[title[i+1]] {
+			return 0
+		}
+	case '_', '|', 0xef: // what the others begin with
+	default:
+		return 0
+	}
+	for _, sep := range Separators() {
+		if strings.HasPrefix(title[i:], sep) {
+			return len(sep)
+		}
+	}
+	return 0
+}
+
+// HasSeparator reports whether a separator stands in a title.
+func HasSeparator(title string) bool {
+	for i := range len(title) {
+		if separatorAt(title, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // cuts gives where a title's parts end and begin: the separators in it.
 func cuts(title string) (at [][2]int) {
 	for i := 1; i < len(title) && len(at) < 8; i++ {
-		switch title[i] {
-		case ' ', '_', '|', 0xef: // what separators begin with
-		default:
-			continue
-		}
-		for _, sep := range Separators() {
-			if strings.HasPrefix(title[i:], sep) {
-				at = append(at, [2]int{i, i + len(sep)})
-				i += len(sep) - 1
-				break
-			}
+		if n := separatorAt(title, i); n > 0 {
+			at = append(at, [2]int{i, i + n})
+			i += n - 1
 		}
 	}
 	return at
