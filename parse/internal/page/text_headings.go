@@ -148,25 +148,21 @@ func isDrawn(text []byte) bool {
 // stars reads "****** Title ******", as one tool writes headings, wrapped like
 // its text and blanks in links as underscores; 0 if it is none.
 func (r *textReader) stars(i int, ln *line, text []byte) int {
-	const most = 5 // lines
-	n := run1(text, 0)
-	if r.md || !r.layout.under || n < 2 || n > 6 || len(text) < n+2 || text[n] != ' ' {
+	if r.md || !r.layout.under {
 		return 0
 	}
-	end := i
-	for !endsStarred(r.data[r.lines[end].from:r.lines[end].to], n, end > i) {
-		if end++; end == r.last || end == i+most || r.lines[end].blank() {
-			return 0
-		}
+	n, end := starred(r.data, r.lines[:r.last], i)
+	if n == 0 {
+		return 0
 	}
 	r.flush()
 	r.headingOf(uint8(7 - n))
-	for k := i; k <= end; k++ {
+	for k := i; k < end; k++ {
 		from, to := int(r.lines[k].from), int(r.lines[k].to)
 		if k == i {
 			from = int(ln.from) + n
 		}
-		if k == end {
+		if k == end-1 {
 			to -= n
 		}
 		inner := measure(r.data, from, max(from, to))
@@ -180,16 +176,39 @@ func (r *textReader) stars(i int, ln *line, text []byte) int {
 		r.add(&inner, inner.from, sep)
 	}
 	r.flush()
-	return end + 1
+	return end
 }
 
-// starred gives how many stars a whole line stands between, 0 for none.
-func starred(text []byte) int {
+// starred gives how many stars the lines from i on stand between, and where they
+// end; 0 stars for none.
+func starred(data []byte, lines []line, i int) (n, end int) {
+	const most = 5 // lines
+	text := data[lines[i].from:lines[i].to]
+	if n = openStars(text); n == 0 {
+		return 0, 0
+	}
+	for end = i; !endsStarred(data[lines[end].from:lines[end].to], n, end > i); {
+		if end++; end == len(lines) || end == i+most || lines[end].blank() {
+			return 0, 0
+		}
+	}
+	return n, end + 1
+}
+
+// openStars gives how many stars and a blank a line begins with, if it is as many
+// as a heading has.
+func openStars(text []byte) int {
 	n := run1(text, 0)
-	if n < 2 || n > 6 || len(text) < 2*n+3 || text[n] != ' ' || !endsStarred(text, n, false) {
+	if n < 2 || n > 6 || text[0] != '*' || len(text) < n+2 || text[n] != ' ' {
 		return 0
 	}
 	return n
+}
+
+// betweenStars reports whether a whole line stands between as many stars.
+func betweenStars(text []byte) bool {
+	n := openStars(text)
+	return n > 0 && len(text) > 2*n+2 && endsStarred(text, n, false)
 }
 
 // endsStarred reports whether a line ends with n stars after a blank, or is

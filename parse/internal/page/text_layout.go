@@ -29,7 +29,8 @@ func learnLayout(data []byte, lines []line) layout {
 			wide, marked = wide || ln.wide > 4, marked || ln.wide < -4
 		}
 		if !under && ln.to-ln.from > 4 && data[ln.from] == '*' {
-			under = starred(data[ln.from:ln.to]) > 0
+			n, _ := starred(data, lines, i)
+			under = n > 0
 		}
 	}
 	var sharp int

@@ -70,7 +70,7 @@ func (has *inlineMarks) score(ln []byte) (n int) {
 		return 0
 	}
 	switch c := s[0]; {
-	case c == '*' && starred(s) > 0: // a heading of another kind; see stars
+	case c == '*' && betweenStars(s): // a heading of another kind; see stars
 		return -8
 	case c == '#':
 		if k := run1(s, 0); k <= 6 && k < len(s) && s[k] == ' ' && ln[0] == '#' {
