@@ -137,6 +137,20 @@ func (p *parser) stem(t *token) {
 			}
 			t.n = 1
 		}
+		p.doubleGiven(t, w)
+	}
+}
+
+// doubleGiven recognizes a given name of two by its first: "Daisy-Mae".
+func (p *parser) doubleGiven(t *token, w []byte) {
+	i := bytes.IndexByte(w, '-')
+	if s := p.src[t.start:t.end]; i < 3 || len(s) != len(w) || s[i+1] < 'A' || s[i+1] > 'Z' || t.shape != title {
+		return
+	}
+	if e, ok := p.dict.words.Get(w[:i]); ok {
+		for _, s := range e.senses {
+			t.class |= s.class & isGiven
+		}
 	}
 }
 
