@@ -7,6 +7,7 @@ import (
 
 	"lede/parse/internal/byline"
 	"lede/parse/internal/chars"
+	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
 
@@ -19,10 +20,11 @@ type loneNames struct {
 	options byline.Options
 	off     page.Hint
 	lowest  uint8 // the level of headings that may be names
+	items   bool  // names that are known may be items of a list
 }
 
 func newLoneNames(p *page.Page) *loneNames {
-	l := &loneNames{p, bylineOptions(p), elsewhere | page.Crumbs | page.Tags | page.CaptionText | page.Credit | page.Share | page.Ad | page.Promo, 3}
+	l := &loneNames{p, bylineOptions(p), elsewhere | page.Crumbs | page.Tags | page.CaptionText | page.Credit | page.Share | page.Ad | page.Promo, 3, p.Kind == page.HTML}
 	if p.Kind != page.HTML {
 		l.off &^= page.Nav
 		l.lowest = 2 // a dump's headings are guessed
@@ -49,6 +51,9 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 		return who, false, false // "Jane RoeJane Roe" is a picture's text and the name
 	}
 	known = n.Given || b.Hint&page.Byline != 0
+	if b.Kind == page.Item && l.page.Kind != page.HTML && !known {
+		return who, false, false
+	}
 	return Author{Name: n.Name}, known, known || !l.ordinary(n.Name)
 }
 
@@ -83,7 +88,7 @@ func (l *loneNames) may(i int) bool {
 		return false
 	}
 	b := &l.page.Blocks[i]
-	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < l.lowest || b.Kind == page.Caption || b.Kind == page.Item && l.page.Kind != page.HTML || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
+	if len(b.Text) > longestName || b.Kind == page.Heading && b.Level < l.lowest || b.Kind == page.Caption || b.Kind == page.Item && !l.items || b.Hint&l.off != 0 || b.Hint&page.Byline == 0 && l.linked(b) {
 		return false
 	}
 	return nameShaped(b.Text) && !(i > 0 && byline.Foreign(l.page.Blocks[i-1].Text, l.options))
@@ -115,13 +120,16 @@ func (l *loneNames) writes(w string) bool {
 			at += k
 			before, _ := utf8.DecodeLastRuneInString(s[:at])
 			after, _ := utf8.DecodeRuneInString(s[at+len(w):])
-			if !isWord(before) && !isWord(after) {
+			if !isWord(before) && !isWord(after) && !strings.ContainsRune(inAddress, before) && !strings.ContainsRune(inAddress, after) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// inAddress are the marks that part the words of addresses.
+const inAddress = "-/_@"
 
 // repeated reports whether a name stands by itself in another block too: over
 // the text about its bearer, say.
@@ -196,15 +204,19 @@ func besideDate(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		from, to := head(p)
 		l := newLoneNames(p)
+		if p.Kind != page.HTML {
+			to = min(len(p.Blocks), p.Region().Start+mostAsDeck)
+			l.items = true
+		}
 		for i := from; i < to; i++ {
-			if !isDateLine(p, i) {
+			if !l.isWhen(i) {
 				continue
 			}
-			for _, j := range [...]int{i - 1, i + 1, i - 2, i + 2} {
+			for _, j := range l.around(i) {
 				if j < from || j >= to {
 					continue
 				}
-				if who, _, ok := l.at(j); ok && !l.told(who.Name) {
+				if who, known, ok := l.at(j); ok && (known || l.placed(i, j, who.Name)) && !l.told(who.Name) {
 					yield([]Author{who}, p.Blocks[j].Span)
 					return
 				}
@@ -215,6 +227,63 @@ func besideDate(p *page.Page) seq[[]Author] {
 			}
 		}
 	}
+}
+
+// mostAsDeck is how many blocks that look like the start of a raw text may be
+// decks and captions above its byline.
+const mostAsDeck = 9
+
+// isWhen reports whether a block is a short line that says when.
+func (l *loneNames) isWhen(i int) bool {
+	const longest = 40
+	if isDateLine(l.page, i) {
+		return true
+	}
+	b := &l.page.Blocks[i]
+	return l.page.Kind != page.HTML && b.Kind != page.Heading && len(b.Text) < longest && mayDate(b.Text) && (dates.EndsAgo(b.Text) && !readingTime(b.Text) || dates.DayOfYear(b.Text))
+}
+
+// readingTime reports whether a line says how long its text takes to read.
+func readingTime(s string) bool {
+	return strings.HasSuffix(strings.ToLower(s), " read") || strings.HasSuffix(s, " min")
+}
+
+// placed reports whether the name in block j, which begins with no given name that
+// is known, stands where a byline does: below the headline of a raw text and right
+// beside the date in block i, or below the description of a portrait.
+func (l *loneNames) placed(i, j int, name string) bool {
+	if l.page.Kind == page.HTML {
+		return true
+	}
+	if o := &l.page.Blocks[max(0, j-1)]; len(o.Text) > len(name) && len(o.Text) < len(name)+longestName/2 && strings.Contains(o.Text, name) {
+		return true
+	}
+	r := l.page.Region()
+	return j > r.Heading && max(i, j) <= r.Start && (l.next(i, 1) == j || l.next(j, 1) == i)
+}
+
+// around gives the blocks that stand beside block i, the nearest first. What has
+// no word in it, an icon or a stroke, parts nothing.
+func (l *loneNames) around(i int) (near [4]int) {
+	up, down := i, i
+	for k := range near {
+		if k%2 == 0 {
+			up = l.next(up, -1)
+			near[k] = up
+		} else {
+			down = l.next(down, 1)
+			near[k] = down
+		}
+	}
+	return near
+}
+
+// next gives the next block with a word in it, in one direction.
+func (l *loneNames) next(i, step int) int {
+	for i += step; l.page.Kind != page.HTML && i >= 0 && i < len(l.page.Blocks) && len(l.page.Blocks[i].Text) < 4 && !strings.ContainsFunc(l.page.Blocks[i].Text, isWord); {
+		i += step
+	}
+	return i
 }
 
 // underHeadline yields the only line between headline and text that is one full

@@ -281,3 +281,14 @@ func describe(s string, m Match) string {
 	}
 	return d
 }
+
+func TestDayOfYear(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Jun 9": true, "mandag 5. august kl. 14:47": true, "8 января, 17:46": true, "9th of June": true,
+		"5 min read": false, "Chapter 9": false, "June": false, "99 June": false, "": false,
+	} {
+		if got := DayOfYear(s); got != want {
+			t.Errorf("DayOfYear(%q) = %v", s, got)
+		}
+	}
+}

@@ -167,6 +167,25 @@ func (r *reader) monthOfRange(k, first int) (month, bool) {
 	return r.monthOf(r.afterDay(j))
 }
 
+// DayOfYear reports whether a text names a day and its month, whatever the year:
+// "Jun 9", "mandag 5. august kl. 14:47".
+func DayOfYear(s string) bool {
+	r := newReader(s, Options{})
+	for i := r.nextFigure(0); i >= 0; i = r.nextFigure(r.skip(i)) {
+		v, n, j := number(s, i)
+		if n > 2 || v < 1 || v > 31 {
+			continue
+		}
+		if m, ok := r.monthOf(r.afterDay(j)); ok && m.number > 0 && r.opensWord(i) {
+			return true
+		}
+		if m, _, ok := r.monthBefore(i); ok && m.number > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // otherName skips a second name of the same month, as in "مارس/آذار", and
 // returns the end.
 func (r *reader) otherName(m *month) int {
