@@ -184,18 +184,38 @@ func (l *loneNames) linked(b *page.Block) bool {
 }
 
 // told reports whether the headline or the text speaks of a person: those who
-// write seldom name themselves.
+// write seldom name themselves, but for what stands about them at the end.
 func (l *loneNames) told(name string) bool {
+	const aboutAuthor = 3 // blocks
 	r := l.page.Region()
 	if r.Heading >= 0 && strings.Contains(l.page.Blocks[r.Heading].Text, name) {
 		return true
 	}
 	for i := r.First; i < r.Last; i++ {
-		if b := &l.page.Blocks[i]; len(b.Text) > 2*longestName && strings.Contains(b.Text, name) {
+		b := &l.page.Blocks[i]
+		if l.page.Kind != page.HTML && i >= r.Last-aboutAuthor && i > int32(r.Start) {
+			break
+		}
+		if len(b.Text) > 2*longestName && namesInText(b.Text, name) {
 			return true
 		}
 	}
 	return false
+}
+
+// namesInText reports whether a text holds a name elsewhere than in the credit of a
+// picture or the byline of a teaser.
+func namesInText(s, name string) bool {
+	for {
+		before, after, ok := strings.Cut(s, name)
+		if !ok {
+			return false
+		}
+		if !strings.HasPrefix(after, "/") && !strings.HasSuffix(before, "By ") {
+			return true
+		}
+		s = after
+	}
 }
 
 // besideDate yields a line that is one full name, or two or three, and stands
@@ -209,15 +229,16 @@ func besideDate(p *page.Page) seq[[]Author] {
 			l.items = true
 		}
 		for i := from; i < to; i++ {
-			if !l.isWhen(i) {
-				continue
-			}
-			for _, j := range l.around(i) {
+			for _, j := range l.beside(i) {
 				if j < from || j >= to {
 					continue
 				}
 				if who, known, ok := l.at(j); ok && (known || l.placed(i, j, who.Name)) && !l.told(who.Name) {
-					yield([]Author{who}, p.Blocks[j].Span)
+					at := p.Blocks[j].Span
+					if !l.isWhen(i) {
+						at.End = p.Blocks[i].Span.End // the job is no part of the text
+					}
+					yield([]Author{who}, at)
 					return
 				}
 				if all := l.several(j); all != nil && !slices.ContainsFunc(all, func(a Author) bool { return l.told(a.Name) }) {
@@ -227,6 +248,18 @@ func besideDate(p *page.Page) seq[[]Author] {
 			}
 		}
 	}
+}
+
+// beside gives the blocks beside block i where a name stands if block i says when,
+// or right above it if that is the job of somebody.
+func (l *loneNames) beside(i int) []int {
+	if l.isWhen(i) {
+		return l.around(i)
+	}
+	if b := &l.page.Blocks[i]; l.page.Kind != page.HTML && b.Kind != page.Heading && byline.Job(b.Text, l.options) {
+		return []int{l.next(i, -1)}
+	}
+	return nil
 }
 
 // mostAsDeck is how many blocks that look like the start of a raw text may be
@@ -264,7 +297,8 @@ func (l *loneNames) placed(i, j int, name string) bool {
 
 // around gives the blocks that stand beside block i, the nearest first. What has
 // no word in it, an icon or a stroke, parts nothing.
-func (l *loneNames) around(i int) (near [4]int) {
+func (l *loneNames) around(i int) []int {
+	var near [4]int
 	up, down := i, i
 	for k := range near {
 		if k%2 == 0 {
@@ -275,7 +309,7 @@ func (l *loneNames) around(i int) (near [4]int) {
 			near[k] = down
 		}
 	}
-	return near
+	return near[:]
 }
 
 // next gives the next block with a word in it, in one direction.

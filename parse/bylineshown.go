@@ -104,6 +104,7 @@ type bylineWalk struct {
 	start, end int    // the blocks between headline and text
 	text       int    // the first block behind the text
 	off        page.Hint
+	lone       *loneNames // made when it is asked for
 }
 
 func newBylineWalk(p *page.Page) *bylineWalk {
@@ -157,6 +158,9 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	if strength == byline.Bare && (b.Kind == page.Caption || b.Kind == page.Cell || b.Hint&(page.CaptionText|page.Credit) != 0) {
 		return true // "Jane Roe / AP" took the picture
 	}
+	if strength == byline.Bare && w.page.Kind != page.HTML && w.credits(i, line) {
+		return true
+	}
 	if len(names) == 0 {
 		if w.marker != "" && w.last == i-1 {
 			w.last = i
@@ -179,6 +183,20 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	}
 	w.run, w.last = bylineRun{names, s, strength, full}, i
 	return true
+}
+
+// credits reports whether a line of block i of a raw text, which has no marks for
+// that, is the credit of a picture: "Jane Roe/AP" or "(Jane Roe)", unless it stands
+// where bylines do, right below the headline or beside the date.
+func (w *bylineWalk) credits(i int, line string) bool {
+	if line[0] != '(' && (!strings.Contains(line, "/") || strings.ContainsAny(line, "0123456789|•")) {
+		return false
+	}
+	if w.lone == nil {
+		w.lone = newLoneNames(w.page)
+	}
+	up, down := w.lone.next(i, -1), w.lone.next(i, 1)
+	return up != w.page.Region().Heading && !(up >= 0 && w.lone.isWhen(up)) && !(down < len(w.page.Blocks) && w.lone.isWhen(down))
 }
 
 // toLinks ends names where the link to their bearer ends, or begins them where it

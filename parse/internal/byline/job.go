@@ -2,6 +2,31 @@ package byline
 
 import "strings"
 
+// longestJob is the longest line that is read as a job, in bytes.
+const longestJob = 60
+
+// Job reports whether a line is a job or rank and names nobody: "Senior Editor",
+// "Example Press Staff".
+func Job(s string, o Options) bool {
+	if len(s) > longestJob {
+		return false
+	}
+	p := borrow()
+	defer p.giveBack()
+	newParser(p, s, o, 10)
+	last := 0 // the end of the last word for a job
+	for i := range p.toks {
+		t := &p.toks[i]
+		if t.kind != word && t.kind != dash && t.kind != comma && t.kind != amp && t.kind != slash || t.shape == lower && i == 0 {
+			return false
+		}
+		if t.class&(isTitle|isStaff) != 0 && t.class&(isGiven|isBy) == 0 {
+			last = i + max(1, int(t.n))
+		}
+	}
+	return last > 0 && (last == len(p.toks) || p.is(0, isTitle|isMod))
+}
+
 // jobAhead reports whether a job begins at i: "Staff Writer", "political
 // correspondent of the Example".
 func (p *parser) jobAhead(i int) bool {
