@@ -273,7 +273,7 @@ func (l *loneNames) isWhen(i int) bool {
 		return true
 	}
 	b := &l.page.Blocks[i]
-	return l.page.Kind != page.HTML && b.Kind != page.Heading && len(b.Text) < longest && mayDate(b.Text) && (dates.EndsAgo(b.Text) && !readingTime(b.Text) || dates.DayOfYear(b.Text))
+	return l.page.Kind != page.HTML && b.Kind != page.Heading && len(b.Text) < longest && mayDate(b) && (dates.EndsAgo(b.Text) && !readingTime(b.Text) || dates.DayOfYear(b.Text))
 }
 
 // readingTime reports whether a line says how long its text takes to read.

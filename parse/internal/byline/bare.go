@@ -1,6 +1,10 @@
 package byline
 
-import "lede/parse/internal/dates"
+import (
+	"strings"
+
+	"lede/parse/internal/dates"
+)
 
 // pastDate gives the place of the marker behind the date that the line begins
 // with, as in "29. Juni 2017, 23:39 · von Jane Roe", or 0.
@@ -41,12 +45,21 @@ func (p *parser) behindDate(complete bool) (r reading) {
 		return r
 	}
 	for i := range last {
-		if t := &p.toks[i]; t.kind == word && !p.date(i) && t.shape == lower && (i < first || t.hi-t.lo > 3) || t.kind > dash || t.kind == comma && !p.at(i+1, number) {
+		if t := &p.toks[i]; t.kind == word && !p.date(i) && t.class&isDateWord == 0 && t.shape == lower && (i < first || t.hi-t.lo > 3) && !p.published(i, first) || t.kind > dash && !(t.kind == stop && p.at(i-1, number)) || t.kind == comma && !p.at(i+1, number) {
 			return r
 		}
 	}
-	for p.at(last, dash) || p.at(last, pipe) || p.at(last, bullet) {
+	if p.is(last, isDateWord) || p.text(last) == "uhr" {
 		last++
+	}
+	for p.at(last, dash) || p.at(last, pipe) || p.at(last, bullet) || p.at(last, slash) || p.at(last, comma) {
+		last++
+	}
+	if n-last > 2 && n-last < 5 && p.at(n-1, number) && p.toks[n-1].end-p.toks[n-1].start < 4 {
+		n-- // of comments
+	}
+	if last >= n || p.marker(last) > 0 || p.is(last, isBy) {
+		return r
 	}
 	end := p.nameEnd(last)
 	known := p.is(last, isGiven)
@@ -64,6 +77,17 @@ func (p *parser) behindDate(complete bool) (r reading) {
 	return reading{names: p.finish(), end: p.toks[end-1].end, strength: Bare}
 }
 
+// published reports whether the small word at i, before the date at first, stands
+// in a line that says when its text was published: "Artikel veröffentlicht am".
+func (p *parser) published(i, first int) bool {
+	for k := max(0, first-3); k < first; k++ {
+		if p.is(k, isDateWord) {
+			return i >= k
+		}
+	}
+	return false
+}
+
 // dateBeside reports whether reading ended at a date, a time or an address,
 // and not at any other number, and that not much more follows.
 func (p *parser) dateBeside() bool {
@@ -78,13 +102,30 @@ func (p *parser) dateBeside() bool {
 	case t.class&isDateWord != 0 && (p.at(i-1, pipe) || p.at(i-1, bullet)) && p.at(i+1, number):
 		return true // "Jane Roe | Published 4 months ago"
 	case t.kind == handle:
-		return !t.gap || p.at(i-1, comma) && len(p.found) == 1
+		return !t.gap || len(p.found) == 1 && (p.at(i-1, comma) || p.ownHandle(i))
 	case t.kind == word && t.class&(isMonth|isWeekday|isDateWord) == 0 || t.kind == word && p.at(i+1, number):
-		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) // "am 10.08.2022"
+		return dateWordBefore(p.text(i)) && (p.calendar(i+1) || p.is(i+1, isMonth|isWeekday)) || // "am 10.08.2022"
+			p.at(i+2, word) && dates.BeginsUnit(p.text(i+2)) && len(p.found) > 0 && p.is(p.found[0].first, isGiven) // "hace 4 minutos"
+	case t.kind == number && (p.at(i-1, bullet) || p.at(i-1, pipe)) && p.age(i):
+		return len(p.found) > 0 && p.is(p.found[0].first, isGiven) // "Jane Roe • 8h"
 	case t.kind == number:
 		return p.calendar(i) || p.at(i+1, word) && dates.BeginsUnit(p.src[p.toks[i+1].start:]) && len(p.found) > 0 && p.is(p.found[0].first, isGiven)
 	}
 	return true
+}
+
+// ownHandle reports whether the handle at i is made of the name before it.
+func (p *parser) ownHandle(i int) bool {
+	f := &p.found[len(p.found)-1]
+	return f.last == i && sameLetters(p.src[f.Start:f.End], p.src[p.toks[i].start:p.toks[i].end])
+}
+
+// age reports whether the number at i is a number of hours, days or the like, with
+// their letter behind: "8h".
+func (p *parser) age(i int) bool {
+	s := p.src[p.toks[i].start:p.toks[i].end]
+	unit := strings.TrimLeft(s, "0123456789")
+	return len(unit) == 1 && len(s) < 4 && strings.Contains("hdmw", unit)
 }
 
 // dateWordBefore refuses the small words that stand before a date in sentences

@@ -251,6 +251,9 @@ func (p *parser) singleLine() bool {
 			return false
 		}
 	}
+	if t := &p.toks[0]; len(p.found) == 2 && (t.n > 1 || t.class&isLabel != 0) {
+		return p.found[1].before == also && p.is(p.found[0].first, isGiven) && p.is(p.found[1].first, isGiven) // "Written by Jane and John"
+	}
 	return len(p.found) == 1 && (p.last >= len(p.toks) || p.why != ended)
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"lede/parse/internal/chars"
+	"lede/parse/internal/dates"
 )
 
 // lead gives the length of the blanks, bullets, emphasis and quotation marks
@@ -114,7 +115,9 @@ func bareLine(s string) bool {
 			return capitals > 1 && (strings.ContainsAny(s[i:], "0123456789|@") || shouts(s[i:]) || jobInside(s))
 		case next && c >= 'a' && c <= 'z':
 			if n := strings.IndexByte(s[i:], ' '); n > 3 || n < 0 {
-				return len(s) < 60 && capitals > 1 && jobAtEnd(s) // "Jane Roe staff writer"
+				return len(s) < 60 && capitals > 1 && jobAtEnd(s) || // "Jane Roe staff writer"
+					len(s) < 100 && endsInName(s) && strings.ContainsAny(s, "0123456789") ||
+					len(s) < 60 && capitals > 1 && dates.EndsAgo(s) // "Juan Pérez hace 4 minutos"
 			}
 		case next:
 			capitals++
@@ -130,10 +133,14 @@ func twice(s string) bool {
 	return ok && strings.HasPrefix(rest, name)
 }
 
-// endsInName reports whether the last two words begin with capitals.
+// endsInName reports whether the last two words begin with capitals, a number
+// behind them aside.
 func endsInName(s string) bool {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && i+1 < len(s) && len(s)-i < 4 && '0' <= s[i+1] && s[i+1] <= '9' {
+		s = s[:i]
+	}
 	for range 2 {
-		i := strings.LastIndexByte(s, ' ')
+		i := strings.LastIndexAny(s, " /")
 		if i < 0 {
 			return false
 		}

@@ -40,6 +40,9 @@ func (p *parser) calendar(i int) bool {
 		return false
 	}
 	s := p.src[p.toks[i].start:p.toks[i].end]
+	for _, th := range [...]string{"st", "nd", "rd", "th"} {
+		s = strings.TrimSuffix(s, th)
+	}
 	if strings.Trim(s, "0123456789:./-") != "" && !strings.HasSuffix(s, "m") && !strings.HasSuffix(s, "Z") {
 		return false
 	}

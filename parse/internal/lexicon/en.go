@@ -74,7 +74,8 @@ var english = Language{
 		"compiled by:", "research by", "guest post by", "guest column by", "a guest post by", "blog by",
 		"interview by", "interviewed by", "filed by", "uploaded by", "entered by", "content by",
 		"special report by", "exclusive by", "feature by", "features by", "video by", "hosted by",
-		"presented by", "post by", "added by", "news by", "contributor:", "contributors:", "correspondent:",
+		"presented by", "post by", "a post by", "guide by", "a guide by", "a review by", "an essay by", "a story by", "recipe by",
+		"explainer by", "tutorial by", "preview by", "added by", "news by", "contributor:", "contributors:", "correspondent:",
 		"columnist:", "from",
 	},
 	After: []string{
