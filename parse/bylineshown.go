@@ -101,6 +101,7 @@ type bylineWalk struct {
 	run        bylineRun
 	last       int    // the block of the run's last byline
 	marker     string // a line that is a marker and nothing else: the name follows
+	named      string // the marker whose name was read last
 	start, end int    // the blocks between headline and text
 	text       int    // the first block behind the text
 	off        page.Hint
@@ -142,6 +143,9 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	if len(line) < 4 && !strings.ContainsFunc(line, isWord) {
 		if w.last == i-1 {
 			w.last = i // "," or "|" between two names
+			if line == "," {
+				w.marker = w.named
+			}
 		}
 		return true
 	}
@@ -242,13 +246,16 @@ func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, bylin
 	}
 	if marker != "" && len(line) < 120 && (b.Kind != page.Heading || b.Hint&page.Side == 0) {
 		if names, end, strength := byline.Read(marker+" "+line, w.options); strength == byline.Plain {
-			if b.Hint&(page.Byline|page.Side) != 0 {
+			if w.named = marker; b.Hint&(page.Byline|page.Side) != 0 {
 				w.marker = marker
 			}
 			return names, max(1, end-len(marker)-1), strength
 		}
 	}
 	names, end, strength := byline.Read(line, w.options)
+	if w.named = ""; strength == byline.Plain {
+		w.named = "By"
+	}
 	if len(names) == 0 && w.page.Kind != page.HTML {
 		if once := namesOnce(line); once != line {
 			names, _, strength = byline.Read(once, w.options)
