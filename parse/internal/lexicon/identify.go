@@ -36,7 +36,7 @@ func Identify(text string) string {
 	if langs&(langs-1) == 0 {
 		return ix.code(langs)
 	}
-	return ix.best(text, langs, n)
+	return ix.best(text, langs)
 }
 
 // head returns the first n bytes of s, cut between runes.
@@ -114,28 +114,24 @@ func (ix *index) code(bit uint64) string {
 
 // best is the language among langs whose words and letters text has most of, if
 // it has enough of them and clearly more than of any other.
-func (ix *index) best(text string, langs uint64, letters int) string {
-	var score [64]int
-	words, hits := 0, 0
+func (ix *index) best(text string, langs uint64) string {
+	t := tally{ix: ix, langs: langs}
 	var buf [48]byte
+	const most = len(buf) - utf8.UTFMax // a word's bytes
 	w := buf[:0]
-	flush := func() {
-		if len(w) > 0 && len(w) < cap(buf)-utf8.UTFMax {
-			words++
-			if set, _ := ix.words.Get(w); set&langs != 0 {
-				hits++
-				share(&score, set&langs, wordWeight)
-			}
-		}
-		w = w[:0]
-	}
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf { // half the time of reading all of them as runes
-			i++
-			if c |= 0x20; 'a' > c || c > 'z' {
-				flush()
-			} else if len(w) <= cap(buf)-utf8.UTFMax {
-				w = append(w, c)
+		if text[i] < utf8.RuneSelf { // half the time of reading all of them as runes
+			n := len(w)
+			for ; i < len(text) && isLatin[text[i]] != 0; i++ {
+				if n < len(buf) {
+					buf[n] = text[i] | 0x20
+					n++
+				}
+			}
+			if w = buf[:n]; i < len(text) && text[i] < utf8.RuneSelf {
+				t.word(w)
+				w = buf[:0]
+				i++
 			}
 			continue
 		}
@@ -143,40 +139,67 @@ func (ix *index) best(text string, langs uint64, letters int) string {
 		i += n
 		lower := chars.ToLower(c)
 		if chars.IsLetter(c) {
-			if set := ix.letters[lower] & langs; set != 0 {
-				share(&score, set, letterWeight)
-			}
+			t.letter(lower)
 		} else if !isMark(c) {
-			flush()
+			t.word(w)
+			w = buf[:0]
 			continue
 		}
-		if len(w) <= cap(buf)-utf8.UTFMax {
+		if len(w) <= most {
 			w = utf8.AppendRune(w, lower)
 		}
 	}
-	flush()
-	return ix.verdict(&score, langs, words, hits)
+	t.word(w)
+	return t.verdict()
 }
 
-// share gives each language of set its part of weight.
-func share(score *[64]int, set uint64, weight int) {
-	part := weight / bits.OnesCount64(set)
-	for ; set != 0; set &= set - 1 {
-		score[bits.TrailingZeros64(set)] += part
+// tally is what a text has of the words and letters of some languages.
+type tally struct {
+	ix          *index
+	langs       uint64
+	score       [64]int
+	words, hits int
+}
+
+// word counts a word, but for those that are too long to be whole.
+func (t *tally) word(w []byte) {
+	if len(w) == 0 || len(w) >= cap(w)-utf8.UTFMax {
+		return
+	}
+	t.words++
+	if set, _ := t.ix.words.Get(w); set&t.langs != 0 {
+		t.hits++
+		t.share(set&t.langs, wordWeight)
 	}
 }
 
-func (ix *index) verdict(score *[64]int, langs uint64, words, hits int) string {
+// letter counts a letter in lower case.
+func (t *tally) letter(c rune) {
+	if set := t.ix.letters[c] & t.langs; set != 0 {
+		t.share(set, letterWeight)
+	}
+}
+
+// share gives each language of set its part of weight.
+func (t *tally) share(set uint64, weight int) {
+	part := weight / bits.OnesCount64(set)
+	for ; set != 0; set &= set - 1 {
+		t.score[bits.TrailingZeros64(set)&63] += part
+	}
+}
+
+// verdict names the language that has most, if it is clear.
+func (t *tally) verdict() string {
 	first, second := -1, 0
-	for i, v := range score[:len(ix.codes)] {
-		if langs&(1<<i) == 0 {
+	for i, v := range t.score[:len(t.ix.codes)] {
+		if t.langs&(1<<i) == 0 {
 			continue
 		}
 		switch {
 		case first < 0:
 			first = i
-		case v > score[first]:
-			first, second = i, score[first]
+		case v > t.score[first]:
+			first, second = i, t.score[first]
 		case v > second:
 			second = v
 		}
@@ -184,11 +207,11 @@ func (ix *index) verdict(score *[64]int, langs uint64, words, hits int) string {
 	if first < 0 {
 		return ""
 	}
-	top := score[first]
-	if top < wordWeight*3/2 || hits*8 < words && top < words*wordWeight/8 || (top-second)*10 < top {
+	top := t.score[first]
+	if top < wordWeight*3/2 || t.hits*8 < t.words && top < t.words*wordWeight/8 || (top-second)*10 < top {
 		return ""
 	}
-	return ix.codes[first]
+	return t.ix.codes[first]
 }
 
 // isMark reports whether a character that is no letter is part of words.

@@ -55,16 +55,26 @@ func scriptOf(r rune) script {
 	return scriptNone
 }
 
+// isLatin is 1 for the letters of ASCII.
+var isLatin = func() (is [256]uint8) {
+	for c := byte('a'); c <= 'z'; c++ {
+		is[c], is[c&^0x20] = 1, 1
+	}
+	return is
+}()
+
 // scripts counts the letters of each script.
 type scripts [scriptCount]int
 
 func countScripts(text string) (s scripts) {
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			i++
-			if c |= 0x20; 'a' <= c && c <= 'z' {
-				s[scriptLatin]++
+		if text[i] < utf8.RuneSelf {
+			latin := uint8(0)
+			from := i
+			for ; i < len(text) && i < from+255 && text[i] < utf8.RuneSelf; i++ {
+				latin += isLatin[text[i]]
 			}
+			s[scriptLatin] += int(latin)
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])

@@ -3,37 +3,73 @@ package lexicon
 import (
 	"encoding/binary"
 	"iter"
-	"maps"
 	"math/bits"
 )
 
 // Table is a map of words and phrases that is asked for many which it does not
 // have. Bits that stay in the processor's cache answer for most of those: a look
-// into a map of thousands of words costs as much as reading a line does.
+// among thousands of words costs as much as reading a line does.
 type Table[V any] struct {
-	words map[string]V
-	may   []uint64 // a power of two of them: the fewer, the better they stay there
+	entries []entry[V]
+	slots   []int32  // entries, counted from 1, by hash: a power of two, half of them 0 or more
+	may     []uint64 // a power of two of them: the fewer, the better they stay there
+}
+
+type entry[V any] struct {
+	word  string
+	value V
 }
 
 // NewTable makes a table for some n words.
 func NewTable[V any](n int) *Table[V] {
-	return &Table[V]{words: make(map[string]V, n), may: make([]uint64, 1<<bits.Len(uint(n/8)))}
+	return &Table[V]{entries: make([]entry[V], 0, n), slots: make([]int32, 2<<bits.Len(uint(n))), may: make([]uint64, 1<<bits.Len(uint(n/8)))}
 }
 
 // Put enters a word.
 func (t *Table[V]) Put(w string, v V) {
 	h := hash([]byte(w))
 	t.may[h>>6&(len(t.may)-1)] |= 1 << (h & 63)
-	t.words[w] = v
+	slot := t.slot(h, []byte(w))
+	if k := t.slots[slot]; k > 0 {
+		t.entries[k-1].value = v
+		return
+	}
+	t.entries = append(t.entries, entry[V]{w, v})
+	t.slots[slot] = int32(len(t.entries))
+	if len(t.entries)*2 > len(t.slots) {
+		t.grow()
+	}
+}
+
+func (t *Table[V]) grow() {
+	t.slots = make([]int32, 2*len(t.slots))
+	for i := range t.entries {
+		w := []byte(t.entries[i].word)
+		t.slots[t.slot(hash(w), w)] = int32(i + 1)
+	}
+}
+
+// slot gives the slot of a word, an empty one if the table lacks it.
+func (t *Table[V]) slot(h int, w []byte) int {
+	for {
+		h &= len(t.slots) - 1
+		if k := t.slots[h]; k == 0 || t.entries[k-1].word == string(w) {
+			return h
+		}
+		h++
+	}
 }
 
 // Get gives what was entered for a word.
 func (t *Table[V]) Get(w []byte) (v V, ok bool) {
-	if h := hash(w); t.may[h>>6&(len(t.may)-1)]>>(h&63)&1 == 0 {
+	h := hash(w)
+	if t.may[h>>6&(len(t.may)-1)]>>(h&63)&1 == 0 {
 		return v, false
 	}
-	v, ok = t.words[string(w)]
-	return v, ok
+	if k := t.slots[t.slot(h, w)]; k > 0 {
+		return t.entries[k-1].value, true
+	}
+	return v, false
 }
 
 // Has reports whether a word was entered.
@@ -42,8 +78,16 @@ func (t *Table[V]) Has(w []byte) bool {
 	return ok
 }
 
-// All yields the words in no order.
-func (t *Table[V]) All() iter.Seq2[string, V] { return maps.All(t.words) }
+// All yields the words in the order of their entry.
+func (t *Table[V]) All() iter.Seq2[string, V] {
+	return func(yield func(string, V) bool) {
+		for i := range t.entries {
+			if !yield(t.entries[i].word, t.entries[i].value) {
+				return
+			}
+		}
+	}
+}
 
 // hash mixes both ends of a word and its length.
 func hash(w []byte) int {
