@@ -21,15 +21,19 @@ import (
 func OpensHTML(data []byte) bool {
 	data = afterStyles(data)
 	head := bytes.TrimLeft(data[:min(len(data), mostHead)], " \t\r\n\ufeff")
-	if marked := markdownLinks(head); marked > 0 && marked > countTags(head) {
+	opens := false
+	if len(head) == 0 || head[0] != '<' {
+		opens = hasTag(head, "\n<html") || hasTag(head, "<!doctype html")
+	} else {
+		opens = slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "}, func(mark string) bool {
+			return len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark)
+		})
+	}
+	if !opens {
 		return false
 	}
-	if len(head) == 0 || head[0] != '<' {
-		return hasTag(head, "\n<html") || hasTag(head, "<!doctype html")
-	}
-	return slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<meta ", "<title", "<link ", "<base "}, func(mark string) bool {
-		return len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark)
-	})
+	marked := markdownLinks(head)
+	return marked == 0 || marked <= countTags(head)
 }
 
 // mostHead is how many bytes are looked at to tell HTML from text.
@@ -74,14 +78,16 @@ func countTags(data []byte) (n int) {
 // markdownLinks counts the links of Markdown to addresses, as no script writes
 // what looks like one.
 func markdownLinks(data []byte) (n int) {
-	for i := 0; i+2 < len(data); i++ {
-		if data[i] == ']' && data[i+1] == '(' {
-			if rest := data[i+2:]; rest[0] == '/' || rest[0] == '#' || bytes.HasPrefix(rest, []byte("http")) {
-				n++
-			}
+	for {
+		i := bytes.IndexByte(data, ']')
+		if i < 0 || i+2 >= len(data) {
+			return n
+		}
+		data = data[i+1:]
+		if rest := data[1:]; data[0] == '(' && (rest[0] == '/' || rest[0] == '#' || bytes.HasPrefix(rest, []byte("http"))) {
+			n++
 		}
 	}
-	return n
 }
 
 // marksBlocks reports whether behind a blank line, where a block begins, a text
