@@ -20,8 +20,10 @@ type Language struct {
 	// sign weighs what a line shows of the language, blanks around it aside: 4
 	// is sure.
 	sign func(line []byte) int
-	// within is what the links of the language have in them, one of it at least.
+	// within is what the links of the language have in them, one of it at least;
+	// opens is what all of them begin with, if one thing.
 	within []string
+	opens  string
 	// marks are bytes that may begin something else than text within a line.
 	marks string
 	// line reads what begins with the line at w.at, lines and all; false if that
@@ -35,13 +37,13 @@ type Language struct {
 func Languages() []Language { return languages[:] }
 
 var languages = [...]Language{
-	{"org", "*#[-:", orgSign, []string{"]["}, "[*/_=~<", orgLine, orgMark},
-	{"rst", ".=-~^", rstSign, []string{">`_"}, "`*|", rstLine, rstMark},
-	{"asciidoc", "=|_[i*", asciidocSign, []string{"link:", "http", "image:"}, "*_`:[", asciidocLine, asciidocMark},
-	{"mediawiki", "=[{|*'", mediawikiSign, []string{"[["}, "['{<", mediawikiLine, mediawikiMark},
-	{"dokuwiki", "={[*^", dokuwikiSign, []string{"[[", "{{"}, "[{*/\\", dokuwikiLine, dokuwikiMark},
-	{"textile", "hbp!", textileSign, []string{`":`}, "\"!*_%", textileLine, textileMark},
-	{"jira", "h{b|*![", jiraSign, []string{"|http", "|/", "!http", "!/"}, "[!*_{", jiraLine, jiraMark},
+	{"org", "*#[-:", orgSign, []string{"]["}, "[[", "[*/_=~<", orgLine, orgMark},
+	{"rst", ".=-~^", rstSign, []string{">`_"}, "", "`*|", rstLine, rstMark},
+	{"asciidoc", "=|_[i*", asciidocSign, []string{"link:", "http", "image:"}, "", "*_`:[", asciidocLine, asciidocMark},
+	{"mediawiki", "=[{|*'", mediawikiSign, []string{"[["}, "", "['{<", mediawikiLine, mediawikiMark},
+	{"dokuwiki", "={[*^", dokuwikiSign, []string{"[[", "{{"}, "", "[{*/\\", dokuwikiLine, dokuwikiMark},
+	{"textile", "hbp!", textileSign, []string{`":`}, "", "\"!*_%", textileLine, textileMark},
+	{"jira", "h{b|*![", jiraSign, []string{"|http", "|/", "!http", "!/"}, "", "[!*_{", jiraLine, jiraMark},
 }
 
 // starting says which languages ask for lines that begin with a byte, a bit each.
@@ -81,6 +83,9 @@ const (
 // for plain text. Its lines must show it, and its links if they leave a doubt.
 func Sniff(text []byte) *Language {
 	text = text[:min(len(text), mostSniffed)]
+	if isMarkdown(text) {
+		return nil
+	}
 	plain, certain := weigh(text)
 	var best *Language
 	most := 0
@@ -89,9 +94,6 @@ func Sniff(text []byte) *Language {
 			continue
 		}
 		if most == 0 {
-			if isMarkdown(text) {
-				return nil
-			}
 			if most = sure - 1; isTagged(text) {
 				most = surest - 1
 			}
@@ -133,7 +135,15 @@ func weigh(text []byte) (plain, certain [len(languages)]int) {
 
 // isMarkdown reports whether a text has links as Markdown writes them.
 func isMarkdown(text []byte) bool {
-	return bytes.Contains(text, []byte("](http")) || bytes.Contains(text, []byte("](/"))
+	for {
+		i := bytes.IndexByte(text, ']')
+		if i < 0 {
+			return false
+		}
+		if text = text[i+1:]; hasPrefix(text, "(http", "(/") {
+			return true
+		}
+	}
 }
 
 // isTagged reports whether a text is HTML without a head: one that a converter
@@ -146,7 +156,7 @@ func isTagged(text []byte) bool {
 // language writes them and no other.
 func (l *Language) links(text []byte) int {
 	text = text[:min(len(text), mostWritten)]
-	if !slices.ContainsFunc(l.within, func(s string) bool { return bytes.Contains(text, []byte(s)) }) {
+	if !slices.ContainsFunc(l.within, func(s string) bool { return bytes.Contains(text, []byte(s)) }) || !bytes.Contains(text, []byte(l.opens)) {
 		return 0
 	}
 	w := newWriter(l, text)

@@ -2,7 +2,6 @@ package markup
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -421,12 +420,22 @@ func runOf(line []byte, c byte) int {
 }
 
 func hasPrefix(s []byte, prefixes ...string) bool {
-	return slices.ContainsFunc(prefixes, func(p string) bool { return len(s) >= len(p) && string(s[:len(p)]) == p })
+	for _, p := range prefixes {
+		if len(s) >= len(p) && s[0] == p[0] && string(s[:len(p)]) == p {
+			return true
+		}
+	}
+	return false
 }
 
-// hasPrefixFold is hasPrefix whatever the case of letters.
+// hasPrefixFold is hasPrefix whatever the case of letters; the first is none.
 func hasPrefixFold(s []byte, prefixes ...string) bool {
-	return slices.ContainsFunc(prefixes, func(p string) bool { return len(s) >= len(p) && strings.EqualFold(string(s[:len(p)]), p) })
+	for _, p := range prefixes {
+		if len(s) >= len(p) && s[0] == p[0] && strings.EqualFold(string(s[:len(p)]), p) {
+			return true
+		}
+	}
+	return false
 }
 
 // unwrite takes back the last n bytes that were written.
