@@ -122,7 +122,7 @@ func (ix *index) best(text string, langs uint64) string {
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf { // half the time of reading all of them as runes
 			n := len(w)
-			for ; i < len(text) && isLatin[text[i]] != 0; i++ {
+			for ; i < len(text) && latin[text[i]] == 1; i++ {
 				if n < len(buf) {
 					buf[n] = text[i] | 0x20
 					n++

@@ -55,26 +55,35 @@ func scriptOf(r rune) script {
 	return scriptNone
 }
 
-// isLatin is 1 for the letters of ASCII.
-var isLatin = func() (is [256]uint8) {
+// latin is 1 for the letters of ASCII, and beyond for what is not ASCII: more than
+// eight letters.
+var latin = func() (of [256]uint8) {
 	for c := byte('a'); c <= 'z'; c++ {
-		is[c], is[c&^0x20] = 1, 1
+		of[c], of[c&^0x20] = 1, 1
 	}
-	return is
+	for c := utf8.RuneSelf; c < len(of); c++ {
+		of[c] = beyond
+	}
+	return of
 }()
+
+const beyond = 16
 
 // scripts counts the letters of each script.
 type scripts [scriptCount]int
 
 func countScripts(text string) (s scripts) {
 	for i := 0; i < len(text); {
-		if text[i] < utf8.RuneSelf {
-			latin := uint8(0)
-			from := i
-			for ; i < len(text) && i < from+255 && text[i] < utf8.RuneSelf; i++ {
-				latin += isLatin[text[i]]
+		if n := latin[text[i]]; n < beyond {
+			s[scriptLatin] += int(n)
+			for i++; i+8 <= len(text); i += 8 {
+				t := text[i : i+8]
+				n := latin[t[0]] + latin[t[1]] + latin[t[2]] + latin[t[3]] + latin[t[4]] + latin[t[5]] + latin[t[6]] + latin[t[7]]
+				if n >= beyond {
+					break
+				}
+				s[scriptLatin] += int(n)
 			}
-			s[scriptLatin] += int(latin)
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
