@@ -76,10 +76,24 @@ func shapeOf(s string) shape {
 		return initial
 	case caps > 1 && small == 0:
 		return upper
-	case chars.IsLower(first):
+	case chars.IsLower(first) && !particled(s):
 		return lower
 	}
 	return title
+}
+
+// particled reports whether a word is a surname that its particle runs into:
+// "deWinter", "vanBuren".
+func particled(s string) bool {
+	i := strings.IndexFunc(s, chars.IsUpper)
+	if i < 2 || i > 3 || i+2 >= len(s) {
+		return false
+	}
+	switch s[:i] {
+	case "al", "da", "de", "del", "di", "du", "el", "la", "le", "mac", "van", "von":
+		return strings.IndexFunc(s[i+1:], chars.IsUpper) < 0
+	}
+	return false
 }
 
 // punctuation gives the kind of a character that stands in no word.

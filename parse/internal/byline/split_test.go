@@ -183,6 +183,7 @@ func splitCases() []splitCase {
 		{"en", "Roe, Jane; Doe, John", "Jane Roe; John Doe"},
 		{"en", "Roe-Poe, Nathan", "Nathan Roe-Poe"},
 		{"en", "van Dyke, Jan", "Jan van Dyke"},
+		{"en", "Jan vanDyke and Ann deMoor", "Jan vanDyke; Ann deMoor"},
 		{"en", "Maria, Katerina, Anna", "Maria; Katerina; Anna"},
 		{"en", "Maria, Peter", "Maria; Peter"},
 

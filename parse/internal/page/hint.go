@@ -199,6 +199,9 @@ func wordsHint[T string | []byte](names T) (h Hint) {
 		if w.kind == negates && prev == 0 && prevHint == 0 {
 			flip = true
 		}
+		if prevHint&(Byline|When) != 0 {
+			w.hint &^= Comments // "bylineComments" holds the byline, and their number
+		}
 		if !flip {
 			h |= w.hint | pairHint(prev, w.kind)
 		}
