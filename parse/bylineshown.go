@@ -165,6 +165,9 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 	if strength == byline.Bare && w.page.Kind != page.HTML && w.credits(i, line) {
 		return true
 	}
+	if strength == byline.Bare && len(names) == 1 && opensText(w.page, names[0].Name) {
+		return true // "PORT TOWN | Mon Mar 2" over "PORT TOWN (Agency) - The harbour"
+	}
 	if len(names) == 0 {
 		if w.marker != "" && w.last == i-1 {
 			w.last = i
@@ -201,6 +204,14 @@ func (w *bylineWalk) credits(i int, line string) bool {
 	}
 	up, down := w.lone.next(i, -1), w.lone.next(i, 1)
 	return up != w.page.Region().Heading && !(up >= 0 && w.lone.isWhen(up)) && !(down < len(w.page.Blocks) && w.lone.isWhen(down))
+}
+
+// opensText reports whether the text opens with a dateline of a place of that name.
+func opensText(p *page.Page, name string) bool {
+	for v := range openingDateline(p) {
+		return len(v) >= len(name) && strings.EqualFold(v[:len(name)], name)
+	}
+	return false
 }
 
 // toLinks ends names where the link to their bearer ends, or begins them where it
