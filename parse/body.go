@@ -255,7 +255,20 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 		kept = append(kept, i)
 	}
 	kept = withoutLinkedHeadings(p, kept)
-	return kept[:tail(p, kept)]
+	kept = kept[:tail(p, kept)]
+	return kept[:imprint(p, kept)]
+}
+
+// imprint gives the number of blocks that stand before the line at the end that
+// claims the rights to the site, below which it says what else it does not answer for.
+func imprint(p *page.Page, blocks []int) int {
+	const most = 3 // blocks below such a line
+	for n := len(blocks) - 1; n > 0 && n >= len(blocks)-1-most; n-- {
+		if p.Blocks[blocks[n]].ClaimsRights() {
+			return tail(p, blocks[:n])
+		}
+	}
+	return len(blocks)
 }
 
 // leastPieces is how many headings that are links make a list of pieces.

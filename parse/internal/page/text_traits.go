@@ -117,6 +117,9 @@ func charWeight(s []byte) (n int) {
 	return int(chars + wide + wide/2)
 }
 
+// ClaimsRights reports whether a block claims the rights to a site or an article.
+func (b *Block) ClaimsRights() bool { return isCopyright(b, []byte(b.Text)) }
+
 // isCopyright reports whether a block, whose text is s, claims the rights to a site.
 func isCopyright(b *Block, s []byte) bool {
 	if len(s) > 400 {
