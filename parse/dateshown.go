@@ -26,7 +26,7 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				i := here.block
 				near = here.near
 				b := &p.Blocks[i]
-				if !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || isShared(b.Text) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
+				if !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || isShared(b.Text) || underTitle(p, i) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
 				for _, d := range r.datesIn(i, fits) {
@@ -40,6 +40,17 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 			}
 		}
 	}
+}
+
+// underTitle reports whether block i of a dump is an item under a longer one: in
+// the lists of other articles the date of each stands below its title.
+func underTitle(p *page.Page, i int) bool {
+	const shortest = 40 // of such a title
+	if p.Kind == page.HTML || i == 0 || p.Blocks[i].Kind != page.Item {
+		return false
+	}
+	over := &p.Blocks[i-1]
+	return over.Kind == page.Item && len(over.Text) >= shortest && !mayDate(over)
 }
 
 // mayDate is a cheap look at a block: it has figures, or characters that may be.
@@ -202,6 +213,8 @@ func dateLine(b *page.Block, m dates.Match, near nearness, html bool) bool {
 	switch {
 	case b.Hint&(page.When|page.Byline) != 0:
 		return true
+	case b.Kind == page.Item && !html:
+		return rest < 30 // more is the title of another article
 	case b.Kind == page.Heading:
 		return rest < 8 || near == between && rest < 60 && b.Level > 1
 	case near == early && b.Hint&page.Side != 0:
