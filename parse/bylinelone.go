@@ -218,8 +218,8 @@ func namesInText(s, name string) bool {
 	}
 }
 
-// besideDate yields a line that is one full name, or two or three, and stands
-// beside the line with the date, between headline and text.
+// besideDate yields a line that is one full name, or two or three, or the name of an
+// agency, and stands beside the line with the date, between headline and text.
 func besideDate(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		from, to := head(p)
@@ -239,6 +239,10 @@ func besideDate(p *page.Page) seq[[]Author] {
 						at.End = p.Blocks[i].Span.End // the job is no part of the text
 					}
 					yield([]Author{who}, at)
+					return
+				}
+				if l.isWhen(i) && l.may(j) && byline.IsAgency(p.Blocks[j].Text) {
+					yield([]Author{{Name: p.Blocks[j].Text, Kind: "organization"}}, p.Blocks[j].Span)
 					return
 				}
 				if all := l.several(j); all != nil && !slices.ContainsFunc(all, func(a Author) bool { return l.told(a.Name) }) {
