@@ -51,9 +51,6 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 		return who, false, false // "Jane RoeJane Roe" is a picture's text and the name
 	}
 	known = n.Given || b.Hint&page.Byline != 0
-	if b.Kind == page.Item && l.page.Kind != page.HTML && !known {
-		return who, false, false
-	}
 	return Author{Name: n.Name}, known, known || !l.ordinary(n.Name)
 }
 
@@ -295,7 +292,10 @@ func (l *loneNames) placed(i, j int, name string) bool {
 	if o := &l.page.Blocks[max(0, j-1)]; len(o.Text) > len(name) && len(o.Text) < len(name)+longestName/2 && strings.Contains(o.Text, name) {
 		return true
 	}
-	r := l.page.Region()
+	r, b := l.page.Region(), &l.page.Blocks[j]
+	if b.Kind == page.Item && (l.page.Blocks[i].Kind != page.Item && l.page.Blocks[max(0, j-1)].Kind == page.Item || !strings.Contains(b.Text, " ")) {
+		return false // of a menu
+	}
 	return j > r.Heading && max(i, j) <= r.Start && (l.next(i, 1) == j || l.next(j, 1) == i)
 }
 

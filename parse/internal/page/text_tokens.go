@@ -99,7 +99,11 @@ func (r *textReader) bracket(i, to int) int {
 			return r.markedLink(n, i, i+end, to)
 		}
 	}
-	end := bytes.IndexByte(s[:min(len(s), 300)], ']')
+	longest := 300
+	if i == 0 && bytes.HasPrefix(s, []byte("[data:image/")) { // looked for once in a block
+		longest = len(s)
+	}
+	end := bytes.IndexByte(s[:min(len(s), longest)], ']')
 	if end < 0 {
 		return 0
 	}
@@ -127,6 +131,12 @@ func (r *textReader) bracket(i, to int) int {
 		return i + end + 1
 	case r.block >= 0 && len(inner) > 0 && bytes.HasSuffix(r.buf, inner) && max(bareURL(inner), mailLen(inner)) == len(inner): // the address once more
 		return i + end + 1
+	case r.isPicture(i, end, to, inner):
+		r.page.Images = append(r.page.Images, Image{Src: string(inner), Elem: r.cur, Block: int32(len(r.page.Blocks))})
+		return i + end + 1
+	case i == 0 && len(trimmed) > 3 && bytes.HasPrefix(bytes.TrimLeft(s[end+1:], " "), trimmed): // said once more by the caption, or the name
+		r.page.Images = append(r.page.Images, Image{Alt: string(trimmed), Elem: r.cur, Block: int32(len(r.page.Blocks))})
+		return i + end + 1
 	case bareURL(inner) == len(inner) && len(inner) > 0, mailLen(inner) == len(inner) && len(inner) > 0:
 		if r.block >= 0 {
 			href := string(inner)
@@ -150,6 +160,19 @@ func (r *textReader) bracket(i, to int) int {
 		return i + end + 1
 	}
 	return 0
+}
+
+// isPicture reports whether the address in brackets that begins a block is that of
+// a picture, which one tool writes before the text beside it: those of links stand
+// behind theirs.
+func (r *textReader) isPicture(i, end, to int, inner []byte) bool {
+	if i > 0 || r.block >= 0 || len(r.page.Blocks) == 0 {
+		return false
+	}
+	if rest := bytes.TrimLeft(r.text[end+1:to], " \n"); len(rest) == 0 || !isWordRune(firstRune(rest)) {
+		return false
+	}
+	return bytes.HasPrefix(inner, []byte("data:image/")) || len(inner) > 0 && bareURL(inner) == len(inner)
 }
 
 // isTarget reports whether what stands in brackets is where a link on the page's
@@ -197,6 +220,9 @@ func (r *textReader) isStandIn(i, end int, word []byte) bool {
 		return true
 	}
 	digits, letters, marks := 0, 0, 0
+	if q := bytes.IndexByte(word, '?'); q > 8 && bytes.IndexByte(word[q:], '=') > 0 {
+		word = word[:q] // how large the picture is, and the like
+	}
 	for _, c := range word {
 		switch {
 		case '0' <= c && c <= '9':
