@@ -342,7 +342,12 @@ func underHeadline(p *page.Page) seq[[]Author] {
 			}
 			at = p.Blocks[i].Span
 		}
-		if len(found) == 1 && !l.told(found[0].Name) {
+		if h := p.Region().Heading; len(found) == 0 && p.Kind != page.HTML && h >= 0 {
+			if i := l.next(h, 1); i < len(p.Blocks) { // two or three names right below
+				found, at = l.several(i), p.Blocks[i].Span
+			}
+		}
+		if len(found) > 0 && !slices.ContainsFunc(found, func(a Author) bool { return l.told(a.Name) }) {
 			yield(found, at)
 		}
 	}

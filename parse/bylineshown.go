@@ -130,6 +130,9 @@ func (w *bylineWalk) away(i int) bool {
 	}
 	if i >= w.start && i < w.end {
 		off &^= page.Related
+		if w.page.Kind != page.HTML && len(b.Text) < 80 {
+			off &^= page.Comments // how many there are, beside the name
+		}
 	}
 	if b.Hint&page.Byline != 0 && i < w.start && i >= w.start-3 {
 		off &^= page.Nav // it shares the line above the headline with the way to it

@@ -40,6 +40,7 @@ func lineCases() []lineCase {
 		{"en", "Jane Roe @johndoe", "", "Jane Roe @johndoe", NoByline},
 		{"en", "September 17, 2019 Jane Roe 0", "Jane Roe", " 0", Bare},
 		{"en", "September 29, 2025 / Jane Roe", "Jane Roe", "", Bare},
+		{"en", "September 29, 2025/Jane Roe", "Jane Roe", "", Bare},
 		{"en", "The fair opens on September 17, 2019 Jane Roe", "", "The fair opens on September 17, 2019 Jane Roe", NoByline},
 		{"de", "Artikel veröffentlicht am 28. April 2024, 14:26 Uhr, Jane Roe", "Jane Roe", "", Bare},
 		{"en", "Harbour Marathon 3 hours", "", "Harbour Marathon 3 hours", NoByline},

@@ -222,7 +222,7 @@ func (p *parser) runEnd(i int) int {
 			if apostrophe(r) && hebrew(prev) && !wordRune(next) {
 				return j + size // a geresh
 			}
-			if !wordRune(next) || r == '.' && !dotInside(s[i:j], s[j+size:]) || r == ',' {
+			if !wordRune(next) || r == '/' && chars.IsUpper(next) || r == '.' && !dotInside(s[i:j], s[j+size:]) || r == ',' {
 				return j
 			}
 		}
