@@ -2,8 +2,9 @@ package page
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // opensCaption reports whether a line begins with words that introduce a
@@ -42,7 +43,7 @@ func opensCaption(s []byte) bool {
 		if within = letter; 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		} else if c >= utf8.RuneSelf {
-			c = unicode.ToLower(c)
+			c = chars.ToLower(c)
 		}
 		low = utf8.AppendRune(low, c)
 		i += n
@@ -53,7 +54,7 @@ func isLetterRune(c rune) bool {
 	if c < utf8.RuneSelf {
 		return isAlnum(byte(c)) || c == '\''
 	}
-	return unicode.IsLetter(c)
+	return chars.IsLetter(c)
 }
 
 // introduces reports whether a caption's phrase says of what follows it that
@@ -89,7 +90,7 @@ func isCaption(s []byte) bool {
 			in = false
 			continue
 		}
-		if unicode.IsLetter(c) {
+		if chars.IsLetter(c) {
 			letters++
 			if isWide(c) {
 				letters += 3
@@ -175,7 +176,7 @@ func endsInAgency(s []byte) bool {
 	if open <= 0 || slash < open+3 || len(s)-open > 70 || bytes.ContainsAny(s[open:], "@:") || hasDigit(s[open:]) {
 		return false
 	}
-	return unicode.IsUpper(firstRune(s[open+1:])) && unicode.IsUpper(firstRune(bytes.TrimLeft(s[slash+1:], " ")))
+	return chars.IsUpper(firstRune(s[open+1:])) && chars.IsUpper(firstRune(bytes.TrimLeft(s[slash+1:], " ")))
 }
 
 // Bytes before a clause: those that end one before a blank, those that may end

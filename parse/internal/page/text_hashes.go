@@ -1,8 +1,9 @@
 package page
 
 import (
-	"unicode"
 	"unicode/utf8"
+
+	"lede/parse/internal/chars"
 )
 
 // This file holds the words of a text, by their hashes.
@@ -103,9 +104,9 @@ func eachWord(text []byte, yield func(uint64)) {
 				wide, end = c, i+size
 			}
 			i += size
-			if unicode.IsLetter(c) || unicode.IsMark(c) {
+			if chars.IsLetter(c) || chars.IsMark(c) {
 				if n < most {
-					word = word.with(unicode.ToLower(c))
+					word = word.with(chars.ToLower(c))
 					n++
 				}
 				continue
@@ -124,7 +125,7 @@ func eachWord(text []byte, yield func(uint64)) {
 var lowerLetters = func() (lower [256]byte) {
 	for c := range utf8.RuneSelf {
 		if isLetterRune(rune(c)) {
-			lower[c] = byte(unicode.ToLower(rune(c)))
+			lower[c] = byte(chars.ToLower(rune(c)))
 		}
 	}
 	return lower

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
+	"lede/parse/internal/chars"
 	"lede/parse/internal/lexicon"
 )
 
@@ -116,7 +116,7 @@ func bitsAt(phrase string, i int) uint32 {
 // letter of ASCII have their last five bits in common.
 func (o *openings) may(s []byte) bool {
 	if len(s) < 3 || s[0]|s[1]|s[2] >= utf8.RuneSelf {
-		c := unicode.ToLower(firstRune(s))
+		c := chars.ToLower(firstRune(s))
 		return o.first[c>>5&63]>>(c&31)&1 != 0
 	}
 	return o.third[s[0]&31][s[1]&31]>>(s[2]&31)&1 != 0
@@ -183,7 +183,7 @@ func phrase(s []byte, buf []byte) []byte {
 			if space {
 				out, space = append(out, ' '), false
 			}
-			out = utf8.AppendRune(out, unicode.ToLower(r))
+			out = utf8.AppendRune(out, chars.ToLower(r))
 		}
 		if len(out)+utf8.UTFMax+1 > cap(buf) {
 			return nil
@@ -318,7 +318,7 @@ func isSigned(s []byte) bool {
 		if words++; words > 20 {
 			return false
 		}
-		if c := firstRune(w); unicode.IsLower(c) && utf8.RuneCount(w) > 3 {
+		if c := firstRune(w); chars.IsLower(c) && utf8.RuneCount(w) > 3 {
 			return words > 4 // a job or a place may follow the names
 		}
 	}
