@@ -101,6 +101,11 @@ func spelled(p *page.Page, list []Author) {
 
 // cased gives a name in mixed case where the page writes it so.
 func cased(p *page.Page, name string) string {
+	for i := range p.Blocks { // as it mostly does, and an eighth of the time of looking in any case
+		if strings.Contains(p.Blocks[i].Text, name) {
+			return name
+		}
+	}
 	found := ""
 	for i := range p.Blocks {
 		s := p.Blocks[i].Text
@@ -110,10 +115,7 @@ func cased(p *page.Page, name string) string {
 				break
 			}
 			at += k
-			switch v := s[at : at+len(name)]; {
-			case v == name:
-				return name
-			case found == "" && mixedCase(v):
+			if v := s[at : at+len(name)]; found == "" && mixedCase(v) {
 				found = v
 			}
 			at += len(name)
