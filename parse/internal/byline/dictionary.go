@@ -66,6 +66,16 @@ func (d *dictionary) head(w string) {
 	d.heads[w[0]] |= 1 << (w[1] & 31)
 }
 
+// mayHead is a cheap look at a line that is not empty: it begins like one of the
+// words that begin a byline.
+func (d *dictionary) mayHead(s string) bool {
+	c := s[0]
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return len(s) > 1 && d.heads[c]>>(s[1]&31)&1 != 0
+}
+
 // language adds the words of one language.
 func (d *dictionary) language(l *lexicon.Language, bit uint64) {
 	for _, m := range l.Months {

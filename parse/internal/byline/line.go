@@ -122,7 +122,7 @@ func Opens(s string, o Options) bool {
 // the next is no author's.
 func Foreign(s string, o Options) bool {
 	at := lead(s)
-	if len(s)-at > maxMarker || at == len(s) {
+	if len(s)-at > maxMarker || at == len(s) || !words().mayHead(s[at:]) {
 		return false
 	}
 	p := borrow()

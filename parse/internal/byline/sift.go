@@ -26,11 +26,7 @@ func lead(s string) int {
 // asked of every line, and looks at the first two words at most.
 func marked(s string) bool {
 	d := words()
-	c := s[0]
-	if 'A' <= c && c <= 'Z' {
-		c |= 0x20
-	}
-	if len(s) < 2 || d.heads[c]>>(s[1]&31)&1 == 0 {
+	if !d.mayHead(s) {
 		return false
 	}
 	var b [128]byte
