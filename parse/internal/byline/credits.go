@@ -9,6 +9,9 @@ func Credits(s string, o Options) []Name {
 	if unspacedShare(s) {
 		return readUnspaced(s, o, false).names
 	}
+	if !words().mayGiveRole(s, languageBit(o.Lang)|english) {
+		return nil
+	}
 	p := borrow()
 	defer p.giveBack()
 	if !newParser(p, s, o, maxTokens) {

@@ -26,13 +26,14 @@ type dictionary struct {
 	words *lexicon.Table[entry]
 	pairs map[string]bool  // the first two words of the phrases that begin a byline
 	cjk   map[string]sense // words of the scripts that put no spaces between words
-	heads [256]uint32      // by first byte, which second bytes the words have that begin a byline
+	roles *lexicon.Table[roleWord]
+	heads [256]uint32 // by first byte, which second bytes the words have that begin a byline
 }
 
 var words = sync.OnceValue(buildDictionary)
 
 func buildDictionary() *dictionary {
-	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
+	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), roles: lexicon.NewTable[roleWord](1 << 11), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
 	for i, l := range lexicon.All() {
 		d.language(l, 1<<i)
 	}
@@ -153,6 +154,13 @@ func (d *dictionary) add(w string, s sense) {
 		e.more = 1
 	}
 	d.words.Put(key, e)
+	if s.role != author {
+		langs := s.langs
+		if !s.strict {
+			langs = every
+		}
+		d.addRole(key, langs)
+	}
 	if n > 1 {
 		if s.class&lineHeads != 0 {
 			d.head(key)
