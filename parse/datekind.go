@@ -29,6 +29,17 @@ func kindBefore(text, lang string) dateKind {
 			break
 		}
 	}
+	kind := kindSaid(text, lang)
+	if kind == plainDate {
+		if part := lastRunIn(text); part != "" {
+			kind = kindSaid(part, lang)
+		}
+	}
+	return kind
+}
+
+// kindSaid tells what the last word of a text says that a date after it dates.
+func kindSaid(text, lang string) dateKind {
 	if len(text) < 3 {
 		return plainDate
 	}
@@ -40,6 +51,17 @@ func kindBefore(text, lang string) dateKind {
 		k.seek(l.CapturedNot, otherDate)
 	}
 	return k.kind
+}
+
+// lastRunIn gives the end of a text from its last word on that has run into the one
+// before it: "Jane RoeUpdated".
+func lastRunIn(s string) string {
+	for i := len(s) - 1; i > 1; i-- {
+		if 'A' <= s[i] && s[i] <= 'Z' && isLowerByte(s[i-1]) && isLowerByte(s[i-2]) {
+			return s[i:]
+		}
+	}
+	return ""
 }
 
 // kindSeeker looks for the last word in a text that says what a date dates.
@@ -110,6 +132,8 @@ func isWordAt(text string, i int, w string) bool {
 func hanBefore(text string, i int) bool {
 	return i >= 3 && 0xe4 <= text[i-3] && text[i-3] <= 0xe9
 }
+
+func isLowerByte(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func isLetterByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= 0x80 }
 

@@ -34,7 +34,7 @@ var german = Language{
 		"erstveröffentlichung", "erstmals veröffentlicht", "erstmals veröffentlicht am", "erschienen",
 		"erschienen am", "erscheinungsdatum", "publiziert", "publiziert am", "gepostet", "gepostet am",
 		"erstellt", "erstellt am", "eingestellt am", "online seit", "datum", "ausgabe vom", "artikel vom",
-		"bericht vom", "meldung vom", "beitrag vom", "stand:", "stand vom", "geschrieben am", "verfasst am",
+		"bericht vom", "meldung vom", "beitrag vom", "stand", "stand:", "stand vom", "geschrieben am", "verfasst am",
 		"online gestellt am", "ausgabe", "freigegeben am", "gesendet am", "sendung vom", "ausgestrahlt am",
 		"herausgegeben am", "hochgeladen am",
 	},
@@ -51,7 +51,7 @@ var german = Language{
 		"abgerufen", "abgerufen am", "aufgerufen am", "zugriff am", "letzter zugriff", "gedruckt am",
 		"ausgedruckt am", "druckdatum", "archiviert am", "gespeichert am", "heruntergeladen am", "gefunden am",
 		"geladen am", "kopiert am", "erfasst am", "abruf", "abruf am", "gesichert am", "geboren am", "heute ist",
-		"mitglied seit", "registriert seit",
+		"mitglied seit", "registriert seit", "registriert", "registriert am", "anmeldedatum", "dabei seit", "gültig seit", "gültig ab",
 	},
 
 	By: []string{

@@ -58,7 +58,7 @@ var english = Language{
 		"exported on", "crawled", "crawled on", "fetched", "fetched on", "cached on", "snapshot",
 		"snapshot taken", "screenshot taken", "time of request", "generated on", "generated at", "copied on",
 		"as of", "date accessed", "date saved", "today is", "today's date", "current time", "member since",
-		"joined", "registered", "expires", "expires on", "event date", "taken on", "photo taken",
+		"joined", "registered", "valid from", "valid since", "expires", "expires on", "event date", "taken on", "photo taken",
 		"photographed on", "born", "died", "founded",
 	},
 

@@ -46,7 +46,7 @@ var spanish = Language{
 		"disponible hasta", "disponible hasta el", "válido hasta",
 		"consultado el", "impreso el", "archivado el", "descargado el", "recuperado el", "guardado el",
 		"capturado el", "acceso el", "fecha de consulta", "fecha de acceso", "consulta:", "nacido el",
-		"nacida el", "miembro desde", "registrado desde", "hoy es",
+		"nacida el", "miembro desde", "registrado", "registrado desde", "válido desde", "hoy es",
 	},
 
 	By: []string{

@@ -47,7 +47,7 @@ var french = Language{
 		"disponible jusqu'au", "valable jusqu'au",
 		"consulté le", "consultée le", "imprimé le", "archivé le", "téléchargé le", "enregistré le",
 		"capturé le", "date d'émission", "page consultée le", "récupéré le", "né le", "née le", "membre depuis",
-		"inscrit le", "nous sommes le", "date d'impression", "date-chargement",
+		"inscrit le", "inscription", "valable depuis", "nous sommes le", "date d'impression", "date-chargement",
 	},
 
 	By: []string{

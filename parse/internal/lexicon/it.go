@@ -45,7 +45,7 @@ var italian = Language{
 	CapturedNot: []string{
 		"disponibile fino al", "valido fino al",
 		"consultato il", "stampato il", "archiviato il", "scaricato il", "recuperato il", "salvato il",
-		"ultima visita", "visitato il", "url consultato il", "nato il", "nata il", "membro dal", "iscritto dal",
+		"ultima visita", "visitato il", "url consultato il", "nato il", "nata il", "membro dal", "iscritto dal", "iscritto il", "registrato il", "valido dal",
 		"oggi è",
 	},
 

@@ -45,7 +45,7 @@ var dutch = Language{
 	CapturedNot: []string{
 		"beschikbaar tot", "geldig tot",
 		"geraadpleegd", "geraadpleegd op", "bezocht op", "afgedrukt op", "geprint op", "gearchiveerd op",
-		"gedownload op", "opgeslagen op", "opgehaald op", "tijdstip printopdracht", "geboren op", "lid sinds",
+		"gedownload op", "opgeslagen op", "opgehaald op", "tijdstip printopdracht", "geboren op", "lid sinds", "geregistreerd", "geldig vanaf",
 		"vandaag is",
 	},
 

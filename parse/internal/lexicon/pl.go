@@ -43,7 +43,7 @@ var polish = Language{
 	CapturedNot: []string{
 		"dostępne do", "ważne do",
 		"dostęp", "dostęp:", "data dostępu", "pobrano", "pobrane", "wydrukowano", "wydruk z dnia",
-		"zarchiwizowano", "zapisano", "odczytano", "dzisiaj jest", "urodzony", "urodzona", "na stronie od",
+		"zarchiwizowano", "zapisano", "odczytano", "dzisiaj jest", "urodzony", "urodzona", "na stronie od", "rejestracja", "dołączył", "dołączyła", "ważne od",
 	},
 
 	By: []string{

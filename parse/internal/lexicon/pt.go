@@ -47,7 +47,7 @@ var portuguese = Language{
 		"válido até",
 		"acesso em", "acessado em", "acedido em", "consultado em", "impresso em", "arquivado em", "baixado em",
 		"capturado em", "recuperado em", "guardado em", "salvo em", "disponível até", "nascido em", "nascida em",
-		"membro desde", "hoje é",
+		"membro desde", "registrado", "registado", "registro em", "válido desde", "hoje é",
 	},
 
 	By: []string{

@@ -43,7 +43,7 @@ var swedish = Language{
 	CapturedNot: []string{
 		"tillgänglig till", "tillgänglig till och med",
 		"hämtad", "hämtad den", "läst den", "läst", "besökt", "utskriven", "arkiverad", "sparad", "nedladdad",
-		"född", "medlem sedan",
+		"född", "medlem sedan", "registrerad",
 	},
 
 	By: []string{
