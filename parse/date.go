@@ -34,6 +34,7 @@ var date = Field[stamp]{
 		{"line-near", 54, unless(declaredDate, shownDates(plainDate, early))},
 		{"url", Visible, precise(urlDate, dates.Day)},
 		{"said-end", 48, unless(declaredDate, endDate(publishedDate))},
+		{"as-of-end", 43, unless(declaredDate, endDate(asOfDate))},
 		{"opening", 47, unless(declaredDate, openingDate)},
 		{"lone", 46, unless(declaredDate, loneDate)},
 		{"state", 45, unless(declaredDate, stateDate)},

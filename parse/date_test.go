@@ -165,6 +165,11 @@ var textDateTests = []struct{ name, date, modified, head string }{
 	{"label run on", "2023-12-20T08:00-05:00", "", "By Ana LimaPublished: Dec 20, 2023 8:00 AM EST"},
 	{"originally", "2023-12-20", "2023-12-22", "Originally published on December 20, 2023. Last updated on December 22, 2023"},
 	{"day ago", "", "", "By Ana Lima\nPublished 3 days ago"},
+	{"label of a change run on", "", "2026-02-05", "By Ana LimaUpdated: Feb 5, 2026"},
+	{"no label run on", "2026-02-05", "", "Posted by LimaAna on Feb 5, 2026 from the harbour office"},
+	{"as of, the word by itself", "2021-04-21T16:41", "", "STAND\n21.4.2021, 16:41 Uhr"},
+	{"before a long address", "2023-12-21T10:29", "", "Harbour desk 21 December 2023 10:29 https://example.org/share?text=" + strings.Repeat("crane%20", 30)},
+	{"of a rule", "2021-11-12", "", "Valid since: 5 November 2021\n\n12 November 2021"},
 	{"ordinal at the start of a line", "2023-05-01", "", "1. Mai 2023"},
 }
 
@@ -198,6 +203,8 @@ var dumpDateTests = []struct{ name, date, doc string }{
 	{"signed below", "2023-12-21T09:07", "Crane falls across the harbour road\n\n" + datedText + "\nBy Ana Lima on 21 December 2023 at 09:07, filed under harbours\n"},
 	{"of a message shown above the text", "", "Crane falls across the harbour road\n\n— Ana Lima (@ana) 21 December 2023\n\n" + datedText},
 	{"below the first paragraph", "2023-12-21T09:07", "Crane falls across the harbour road\n\nThe harbour of the small town was closed for most of the morning.\n\n21 December 2023, 09:07 / Updated: 22 December 2023, 10:15\n\n" + datedText},
+	{"beside a byline below the first paragraph", "2023-12-21", "Crane falls across the harbour road\n\n" + datedText + "\nBy Ana Lima , Berta Berg on December 21, 2023 | Comments on the crane\n\n" + datedText + "\n" + datedText},
+	{"as of, at the end", "2018-07-09", "Crane falls across the harbour road\n\n" + datedText + "\nStand: 9. Juli 2018\n"},
 	{"beside the text, not in the masthead", "2025-06-28T16:03", "Crane falls across the harbour road\n\nExample News\n\nMonday, June 30, 2025\n\n" + sections(12) + "By Ana Lima\n\nJune 28, 2025 16:03\n\nThe harbour is open\n\n" + datedText},
 }
 

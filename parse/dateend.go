@@ -21,7 +21,7 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 	region := p.Region()
 	last := int(region.Last)
 	from := region.Start + 1
-	if kind == plainDate {
+	if kind != publishedDate {
 		from = max(from, last-3)
 	}
 	atEnd := false
@@ -30,15 +30,15 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 		if kind == plainDate {
 			return atEnd && (rest <= 20 || m.Start <= 3 && rest <= 40 || rest <= 60 && signs(p, b.Text)) && !strings.Contains(b.Text, "©")
 		}
-		return (atEnd || m.Start <= 40 && rest <= 60) && !amid(b, m)
+		return (atEnd || kind == publishedDate && m.Start <= 40 && rest <= 60) && !amid(b, m)
 	}
 	for i := from; i < min(len(p.Blocks), last+6); i++ {
 		b := &p.Blocks[i]
-		if len(b.Text) > 240 || !mayDate(b) || b.Hint&(page.Comments|page.Hidden|page.Nav|page.Cited) != 0 || isShared(b.Text) {
+		if !mayDate(b) || b.Hint&(page.Comments|page.Hidden|page.Nav|page.Cited) != 0 || isShared(b.Text) {
 			continue
 		}
 		atEnd = i >= last-3 && b.Hint&other == 0
-		for _, d := range reader.datesIn(i, fits) {
+		for _, d := range reader.datesIn(i, longestDated, fits) {
 			if d.kind == kind && !yield(stamp{"", d.Date}, p.SpanOf(b, d.Start, d.End)) {
 				return
 			}
@@ -49,16 +49,17 @@ func endDates(p *page.Page, kind dateKind, yield func(stamp, span) bool) {
 // loneEnd yields the only line in and after the text that is marked as a date.
 func loneEnd(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
+		const longest = 100
 		reader := newDateReader(p)
 		r := p.Region()
 		var found stamp
 		var at span
 		for i := r.Start + 1; i < min(len(p.Blocks), int(r.Last)+6); i++ {
 			b := &p.Blocks[i]
-			if len(b.Text) > 100 || !mayDate(b) || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
+			if !mayDate(b) || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Cited) != 0 {
 				continue
 			}
-			for _, d := range reader.datesIn(i, alone) {
+			for _, d := range reader.datesIn(i, longest, alone) {
 				if d.kind != plainDate {
 					continue
 				}

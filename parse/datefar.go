@@ -23,7 +23,7 @@ func farDate(p *page.Page) seq[stamp] {
 		r := newDateReader(p)
 		from, _ := nearText(p)
 		d, at, found := r.onlyDate(0, from, func(i int, d dateOn) bool {
-			return d.kind == publishedDate || d.kind == plainDate && besideByline(p, i, d.Match)
+			return d.kind == publishedDate || d.kind == plainDate && besideByline(p, i, d)
 		})
 		if !found {
 			d, at, found = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, d dateOn) bool { return d.kind == publishedDate })
@@ -71,10 +71,10 @@ func (r *dateReader) onlyDate(from, to int, fit func(int, dateOn) bool) (d dates
 	const longest = 120
 	for i := from; i < to; i++ {
 		b := &r.page.Blocks[i]
-		if len(b.Text) > longest || !mayDate(b) || b.Hint&page.Cited != 0 || isShared(b.Text) {
+		if !mayDate(b) || b.Hint&page.Cited != 0 || isShared(b.Text) {
 			continue
 		}
-		for _, o := range r.datesIn(i, func(b *page.Block, m dates.Match) bool { return !amid(b, m) }) {
+		for _, o := range r.datesIn(i, longest, func(b *page.Block, m dates.Match) bool { return !amid(b, m) }) {
 			switch {
 			case !fit(i, o):
 			case !found:
@@ -89,9 +89,10 @@ func (r *dateReader) onlyDate(from, to int, fit func(int, dateOn) bool) (d dates
 
 // besideByline reports whether a date stands on a line with a byline ("By Ana
 // Lima on 5 March 2024", "5 March 2024 by Ana Lima"), or alone on one next to it.
-func besideByline(p *page.Page, i int, m dates.Match) bool {
+func besideByline(p *page.Page, i int, d dateOn) bool {
 	const longest, little = 60, 4
-	s := p.Blocks[i].Text
+	b, m := d.onLine()
+	s := b.Text
 	if len(s)-(m.End-m.Start) > little {
 		names, end, ok := byline.Line(s, byline.Options{Lang: p.Language()})
 		return ok && len(names) > 0 && end <= m.Start || signs(p, strings.TrimLeft(s[m.End:], " ,|·•-–"))

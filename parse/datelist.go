@@ -33,7 +33,7 @@ type lineDate struct {
 	from int // -1 before anybody asks
 }
 
-// longestDated is the longest block around the headline that is searched for dates.
+// longestDated is the longest line around the headline that is searched for dates.
 const longestDated = 240
 
 // placesOf gives the places of dates around headline and start of the text, the
@@ -42,7 +42,7 @@ func (d *pageDates) placesOf(p *page.Page) []datePlace {
 	if d.places == nil {
 		d.places = make([]datePlace, 0, 32)
 		for i, near := range around(p) {
-			if b := &p.Blocks[i]; len(b.Text) <= longestDated && mayDate(b) {
+			if b := &p.Blocks[i]; mayDate(b) && (len(b.Text) <= longestDated || hasLines(p, b)) {
 				d.places = append(d.places, datePlace{i, near})
 			}
 		}

@@ -29,8 +29,11 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				if !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || isShared(b.Text) || underTitle(p, i) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
-				for _, d := range r.datesIn(i, fits) {
-					if d.kind != kind || kind == plainDate && !dateLine(b, d.Match, near, p.Kind == page.HTML) {
+				for _, d := range r.datesIn(i, longestDated, fits) {
+					if d.kind != kind || near != between && d.at > longestDated { // far below in its block
+						continue
+					}
+					if line, m := d.onLine(); kind == plainDate && !dateLine(line, m, near, p.Kind == page.HTML) && !besideByline(p, i, d) {
 						continue
 					}
 					if !yield(stamp{"", d.Date}, p.SpanOf(b, d.Start, d.End)) {
@@ -77,17 +80,18 @@ func ofOther(p *page.Page, b *page.Block, m dates.Match) bool {
 // several, they are those of other articles.
 func loneDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
+		const longest = 120
 		r := newDateReader(p)
 		var found stamp
 		var at span
 		for _, here := range r.placesOf(p) {
 			i, near := here.block, here.near
 			b := &p.Blocks[i]
-			if near != far || len(b.Text) > 120 || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
+			if near != far || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0 {
 				continue
 			}
 			fits := func(b *page.Block, m dates.Match) bool { return dateLine(b, m, near, p.Kind == page.HTML) }
-			for _, d := range r.datesIn(i, fits) {
+			for _, d := range r.datesIn(i, longest, fits) {
 				if d.kind != plainDate {
 					continue
 				}
@@ -107,32 +111,51 @@ func loneDate(p *page.Page) seq[stamp] {
 type dateOn struct {
 	dates.Match
 	kind dateKind
+	line *page.Block // the block, or the line of it that the date stands on
+	at   int         // where the line begins in the block
 }
 
-// datesIn gives the dates to the day in block i that fit it, and what each dates.
-// They are good until it is asked again.
-func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) []dateOn {
+// onLine gives where on its line a date stands.
+func (d *dateOn) onLine() (*page.Block, dates.Match) { return d.line, shifted(d.Match, d.at) }
+
+func shifted(m dates.Match, by int) dates.Match {
+	m.Start, m.End = m.Start-by, m.End-by
+	return m
+}
+
+// datesIn gives the dates to the day in block i, on lines no longer than longest,
+// that fit their line, and what each dates. They are good until it is asked again.
+func (r *dateReader) datesIn(i, longest int, fits func(*page.Block, dates.Match) bool) []dateOn {
 	r.found = r.found[:0]
-	line := r.datesOf(i)
 	b := &r.page.Blocks[i]
-	if line.part {
-		if m := line.all[0].Match; fits(b, m) {
-			r.found = append(r.found, dateOn{m, plainDate})
+	lines := hasLines(r.page, b)
+	if len(b.Text) > longest && !lines {
+		return nil
+	}
+	all := r.datesOf(i)
+	if all.part {
+		if m := all.all[0].Match; fits(b, m) {
+			r.found = append(r.found, dateOn{m, plainDate, b, 0})
 		}
 		return r.found
 	}
 	at, dated := 0, false
-	for k := range line.all {
-		d := &line.all[k]
+	line, from := b, 0
+	for k := range all.all {
+		d := &all.all[k]
 		if r.read++; r.read > mostDates {
 			break
 		}
 		m := d.Match
-		if m.Date.Precision < dates.Day || !fits(b, m) || m.Ambiguous && !r.decide(b, &m) {
+		if lines {
+			line, from = r.lineOf(b, m)
+			at = max(at, from)
+		}
+		if m.Date.Precision < dates.Day || len(line.Text) > longest || !fits(line, shifted(m, from)) || m.Ambiguous && !r.decide(b, &m) {
 			continue
 		}
 		if d.from != at {
-			d.kind, d.from = r.kindIn(i, at, m), at
+			d.kind, d.from = r.kindIn(i, at, line, from, m), at
 		}
 		at = m.End
 		kind := d.kind
@@ -140,25 +163,64 @@ func (r *dateReader) datesIn(i int, fits func(*page.Block, dates.Match) bool) []
 			kind = otherDate
 		}
 		dated = dated || kind == plainDate || kind == publishedDate
-		r.found = append(r.found, dateOn{m, kind})
+		r.found = append(r.found, dateOn{m, kind, line, from})
 	}
 	return r.found
 }
 
-// kindIn tells what a date in block i dates, by the text around it from byte at on.
-func (r *dateReader) kindIn(i, at int, m dates.Match) dateKind {
+// hasLines reports whether a block has more lines than one. In a raw text an
+// address that stands for itself parts them too.
+func hasLines(p *page.Page, b *page.Block) bool {
+	return strings.IndexByte(b.Text, '\n') >= 0 || p.Kind != page.HTML && b.LinkLen > 0 && strings.Contains(b.Text, "://")
+}
+
+// lineOf gives the line of a block that a date stands on, as a block, and where
+// it begins. A date may stand on several.
+func (r *dateReader) lineOf(b *page.Block, m dates.Match) (*page.Block, int) {
+	from := strings.LastIndexByte(b.Text[:m.Start], '\n') + 1
+	to := len(b.Text)
+	if end := strings.IndexByte(b.Text[m.End:], '\n'); end >= 0 {
+		to = m.End + end
+	}
+	links := r.page.Links[b.FirstLink:b.LastLink]
+	if r.page.Kind != page.HTML {
+		for _, l := range links {
+			switch {
+			case l.End > len(b.Text) || !strings.Contains(b.Text[l.Start:l.End], "://"):
+			case l.End <= m.Start:
+				from = max(from, l.End)
+			case l.Start >= m.End:
+				to = min(to, l.Start)
+			}
+		}
+		for from < m.Start && strings.IndexByte(" []()", b.Text[from]) >= 0 {
+			from++
+		}
+		to = m.End + len(strings.TrimRight(b.Text[m.End:to], " [("))
+	}
+	line := *b
+	line.Text, line.LinkLen = b.Text[from:to], 0
+	for _, l := range links {
+		line.LinkLen += int32(max(0, min(l.End, to)-max(l.Start, from)))
+	}
+	return &line, from
+}
+
+// kindIn tells what a date in block i dates, by the text around it on its line,
+// which begins at from, from byte at of the block on.
+func (r *dateReader) kindIn(i, at int, line *page.Block, from int, m dates.Match) dateKind {
 	b := &r.page.Blocks[i]
 	lang := r.page.Language()
-	if after := kindAfter(b.Text[m.End:], lang); after != plainDate {
+	if after := kindAfter(line.Text[m.End-from:], lang); after != plainDate {
 		return after
 	}
 	var k dateKind
-	if m.Start < 2 {
-		k = labelBefore(r.page, i)
+	if m.Start-from < 2 {
+		k = r.labelOver(i, from)
 	} else {
 		k = kindBefore(b.Text[at:m.Start], lang)
 	}
-	if k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(b.Text, m)) {
+	if k == plainDate && (changedBy(r.page, b.Elem) || beforeAnother(line.Text, shifted(m, from))) {
 		return updatedDate
 	}
 	return k
@@ -181,14 +243,32 @@ func figures(s string) (n int) {
 	return n
 }
 
+// labelOver tells by a label that stands by itself, above the line of block i that
+// begins at from, what a date there dates.
+func (r *dateReader) labelOver(i, from int) dateKind {
+	if from == 0 {
+		return labelBefore(r.page, i)
+	}
+	above := strings.TrimRight(r.page.Blocks[i].Text[:from], "\n")
+	return labelKind(above[strings.LastIndexByte(above, '\n')+1:], r.page.Language())
+}
+
 // labelBefore tells by a label that stands by itself what the date in block i
 // dates.
 func labelBefore(p *page.Page, i int) dateKind {
-	const longest = 30
-	if i == 0 || len(p.Blocks[i-1].Text) > longest {
+	if i == 0 {
 		return plainDate
 	}
-	return kindBefore(p.Blocks[i-1].Text, p.Language())
+	return labelKind(p.Blocks[i-1].Text, p.Language())
+}
+
+// labelKind tells what a label says that a date below it dates.
+func labelKind(label, lang string) dateKind {
+	const longest = 30
+	if len(label) > longest || figures(label) >= 4 { // it has a date of its own
+		return plainDate
+	}
+	return kindBefore(label, lang)
 }
 
 // lastPart reads the last part of a short line as a date: "Kultur, 2.11.22".
