@@ -102,4 +102,28 @@ var afrikaans = Language{
 		"daar", "mense", "ek", "jou", "al", "so", "een", "net", "nou", "waar", "hul", "gaan", "eerste", "tussen",
 		"sê", "suid-afrika", "volgens", "wil", "dié", "sonder", "omdat", "teen",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"kommentaar", "kommentare", "# kommentaar", "# kommentare", "kommentare (#)", "lewer kommentaar",
+			"laat 'n kommentaar", "laat 'n antwoord", "skryf 'n kommentaar", "gesels saam", "bekyk kommentaar",
+			"wys kommentaar", "geen kommentaar", "jou e-posadres sal nie gepubliseer word nie …",
+			"lesers se kommentaar",
+		},
+		Replies: []string{
+			"antwoord", "antwoorde", "rapporteer", "meld aan", "… sê", "… skryf", "# uur gelede", "# dae gelede",
+		},
+		Related: []string{
+			"lees ook", "lees meer", "lees verder", "kyk ook", "sien ook", "meer oor …", "meer van …", "meer nuus",
+			"verwante artikels", "verwante nuus", "verwante berigte", "verwante stories", "verwant",
+			"dalk hou jy hiervan", "jy sal dalk ook hou van", "aanbeveel", "aanbevole", "aanbevole artikels",
+			"gewildste", "mees gelees", "meeste gelees", "gewild", "jongste nuus", "jongste artikels", "nuutste nuus",
+			"onlangse artikels", "ander nuus", "ander artikels", "moenie misloop nie",
+		},
+		About: []string{
+			"oor die skrywer", "oor die outeur", "skrywer", "outeur",
+		},
+		Letters: []string{
+			"nuusbrief", "nuusbriewe", "ons nuusbrief", "teken in …", "skryf in …",
+		},
+	},
 }

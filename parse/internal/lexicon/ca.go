@@ -120,4 +120,32 @@ var catalan = Language{
 		"després", "aquests", "tots", "ens", "estat", "ho", "què", "nou", "cada", "contra", "govern",
 		"catalunya",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"comentari", "comentaris", "# comentari", "# comentaris", "comentaris (#)", "(#) comentaris",
+			"# comentaris a …", "deixa un comentari …", "deixeu un comentari …", "escriu un comentari …",
+			"afegeix un comentari …", "deixa una resposta …", "comenta", "veure comentaris", "mostra els comentaris",
+			"tots els comentaris", "sense comentaris", "no hi ha comentaris", "l'adreça electrònica no es publicarà …",
+		},
+		Replies: []string{
+			"respon", "resposta", "respostes", "denuncia", "… diu", "… ha dit", "fa # hores", "fa # dies",
+			"cancel·la la resposta",
+		},
+		Related: []string{
+			"llegeix també", "llegiu també", "llegir més", "llegeix més", "vegeu també", "et pot interessar",
+			"us pot interessar", "també et pot interessar", "també us pot interessar", "et pot agradar",
+			"més notícies …", "més informació sobre …", "més sobre …", "articles relacionats", "notícies relacionades",
+			"contingut relacionat", "temes relacionats", "entrades relacionades", "relacionat", "relacionats",
+			"relacionades", "recomanats", "recomanat", "et recomanem", "us recomanem", "el més llegit", "més llegit",
+			"més llegits", "els més llegits", "les més llegides", "més vist", "últimes notícies", "darreres notícies",
+			"darrers articles", "entrades recents", "altres notícies", "altres articles", "destacats", "no et perdis",
+			"no us perdeu",
+		},
+		About: []string{
+			"sobre l'autor …", "sobre l'autora …", "autor", "autora", "l'autor", "escrit per",
+		},
+		Letters: []string{
+			"butlletí", "butlletins", "el nostre butlletí", "subscriu-te …", "subscriviu-vos …", "rep …", "newsletter",
+		},
+	},
 }

@@ -209,6 +209,36 @@ var czech = Language{
 		"u", "kolem", "proti", "měl", "nich", "ho", "dva", "další", "nové", "ty", "ten", "ta",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"komentář", "komentáře", "# komentář", "# komentáře", "# komentářů", "komentáře (#)", "(#) komentářů",
+			"# komentářů u …", "# komentáře k …", "napište komentář …", "napsat komentář …", "přidat komentář …",
+			"přidejte komentář …", "zanechat komentář …", "zobrazit komentáře", "zobrazit všechny komentáře",
+			"číst komentáře", "žádné komentáře", "komentovat", "diskuse", "diskuze", "diskuse (#)", "diskuze (#)",
+			"vstoupit do diskuse", "vstoupit do diskuze", "přidat příspěvek",
+			"vaše e-mailová adresa nebude zveřejněna …", "vaše emailová adresa nebude zveřejněna …",
+		},
+		Replies: []string{
+			"odpovědět", "odpověď", "odpovědi", "reagovat", "nahlásit", "… říká", "… napsal", "… napsala",
+			"před # hodinami", "před # dny", "před # lety", "zrušit odpověď na komentář",
+		},
+		Related: []string{
+			"čtěte také", "čtěte též", "čtěte více", "přečtěte si také", "přečtěte si", "čtěte dále", "více k tématu",
+			"více o …", "více z …", "k tématu", "související", "související články", "související zprávy",
+			"související témata", "související příspěvky", "podobné články", "mohlo by vás zajímat",
+			"mohlo by vás také zajímat", "mohlo by se vám líbit", "doporučujeme", "doporučené", "doporučené články",
+			"nejčtenější", "nejčtenější články", "nejoblíbenější", "nejnovější", "nejnovější zprávy",
+			"nejnovější články", "poslední zprávy", "poslední články", "další články", "další zprávy",
+			"další články z rubriky", "nenechte si ujít", "viděli jste", "reklamní sdělení",
+		},
+		About: []string{
+			"o autorovi …", "o autorce …", "o autorech", "autor", "autorka", "napsal", "napsala",
+		},
+		Letters: []string{
+			"newsletter", "newslettery", "náš newsletter", "přihlaste se k …", "odebírejte …", "odebírat newsletter",
+			"zpravodaj",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"stránka nenalezena", "stránka nebyla nalezena", "chyba 404", "stránka neexistuje",

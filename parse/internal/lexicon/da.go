@@ -197,6 +197,35 @@ var danish = Language{
 		"selv", "ind", "mens", "under", "blandt", "kroner", "tidligere",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"kommentar", "kommentarer", "# kommentar", "# kommentarer", "kommentarer (#)", "(#) kommentarer",
+			"# kommentarer til …", "# svar til …", "skriv en kommentar …", "skriv et svar …", "efterlad en kommentar …",
+			"læg en kommentar …", "kommenter", "kommentér", "vis kommentarer", "vis alle kommentarer",
+			"læs kommentarer", "ingen kommentarer", "deltag i debatten", "deltag i samtalen",
+			"din e-mailadresse vil ikke blive publiceret …", "din e-mail-adresse vil ikke blive publiceret …",
+			"log ind for at kommentere", "læserkommentarer", "debat",
+		},
+		Replies: []string{
+			"svar", "besvar", "anmeld", "rapportér", "… siger", "… skriver", "… skrev", "for # timer siden",
+			"for # dage siden", "for # år siden", "annuller svar",
+		},
+		Related: []string{
+			"læs også", "læs mere", "læs mere om …", "se også", "mere om …", "mere fra …", "mere i …", "flere nyheder",
+			"flere artikler …", "relateret", "relaterede artikler", "relaterede indlæg", "relaterede nyheder",
+			"relateret indhold", "lignende artikler", "du vil måske også kunne lide", "du kan måske også lide",
+			"måske er du også interesseret i", "anbefalet", "anbefalet til dig", "anbefalede artikler", "mest læste",
+			"mest læst", "populært", "populære artikler", "seneste nyt", "seneste nyheder", "seneste artikler",
+			"seneste indlæg", "gå ikke glip af", "andre læser", "annoncørbetalt indhold",
+		},
+		About: []string{
+			"om forfatteren …", "om skribenten", "forfatteren", "forfatter", "skrevet af",
+		},
+		Letters: []string{
+			"nyhedsbrev", "nyhedsbreve", "vores nyhedsbrev", "tilmeld dig …", "tilmeld nyhedsbrev", "abonner på …",
+			"abonnér på …", "få nyheder …", "hold dig opdateret …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"siden blev ikke fundet", "siden findes ikke", "siden kunne ikke findes", "fejl 404",

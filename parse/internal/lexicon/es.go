@@ -336,6 +336,51 @@ var spanish = Language{
 		"hoy", "además", "mientras",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"comentario", "comentarios", "# comentario", "# comentarios", "comentarios (#)", "(#) comentarios",
+			"# comentarios en …", "# comentario en …", "# respuestas a …", "# respuestas", "# pensamientos sobre …",
+			"un comentario en …", "deja un comentario …", "deja una respuesta …", "deje un comentario …",
+			"dejar un comentario …", "dejar una respuesta …", "escribe un comentario …", "escribir un comentario",
+			"agregar un comentario …", "añadir un comentario", "añade un comentario …", "publicar un comentario",
+			"comentar", "comenta esta noticia", "comenta", "ver comentarios", "ver los comentarios",
+			"ver # comentarios", "ver todos los comentarios", "leer comentarios", "mostrar comentarios",
+			"tu comentario", "tus comentarios", "no hay comentarios", "sin comentarios",
+			"los comentarios están cerrados", "únete a la conversación", "participa en la conversación",
+			"tu dirección de correo electrónico no será publicada …",
+			"su dirección de correo electrónico no será publicada …", "inicia sesión para comentar",
+			"sé el primero en comentar", "opina", "comentarios de los lectores", "últimos comentarios",
+		},
+		Replies: []string{
+			"responder", "respuesta", "respuestas", "reportar", "denunciar", "enlace permanente", "… dice", "… dijo",
+			"… escribió", "hace # horas", "hace # días", "hace # años", "hace # meses", "hace # minutos",
+			"hace # semanas", "cancelar respuesta",
+		},
+		Related: []string{
+			"lea también", "lea además", "lee también", "leer también", "te puede interesar", "te podría interesar",
+			"te recomendamos", "le puede interesar", "puede interesarle", "puede interesarte",
+			"también te puede interesar", "también le puede interesar", "quizás te interese", "ver también",
+			"vea también", "vea además", "mira también", "más noticias …", "más sobre …", "más en …", "más del autor",
+			"más leídas", "más leídos", "más leído", "lo más leído", "lo más visto", "las más leídas", "los más leídos",
+			"lo último", "lo más reciente", "lo más popular", "más vistas", "más populares", "más compartidas",
+			"últimas noticias", "noticias relacionadas", "noticia relacionada", "notas relacionadas",
+			"nota relacionada", "artículos relacionados", "artículo relacionado", "contenido relacionado",
+			"contenidos relacionados", "temas relacionados", "entradas relacionadas", "posts relacionados",
+			"relacionado", "relacionados", "relacionadas", "recomendado", "recomendados", "recomendadas",
+			"recomendado para ti", "recomendaciones", "otras noticias …", "otros artículos …", "artículos recientes",
+			"entradas recientes", "noticias recientes", "tendencias", "destacadas", "no te pierdas", "además en …",
+			"contenido patrocinado", "sigue leyendo", "sigue leyendo sobre …", "artículos similares",
+		},
+		About: []string{
+			"sobre el autor …", "sobre la autora …", "sobre los autores", "acerca del autor …", "acerca de la autora …",
+			"autor", "autora", "el autor", "escrito por", "biografía del autor",
+		},
+		Letters: []string{
+			"newsletter", "newsletters", "boletín", "boletines", "boletín de noticias", "nuestro boletín",
+			"suscríbete a …", "suscríbete al …", "suscríbase a …", "recibe …", "recibe las noticias …", "regístrate …",
+			"mantente informado …", "inscríbete …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"página no encontrada", "error 404", "no se encontró la página", "la página no existe", "esta página no existe",

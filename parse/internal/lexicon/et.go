@@ -117,4 +117,29 @@ var estonian = Language{
 		"siin", "kuni", "nagu", "praegu", "lisas", "sõnul", "tuleb", "ehk", "neid", "kohta", "kaks", "koos",
 		"uue",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"kommentaar", "kommentaarid", "# kommentaar", "# kommentaari", "kommentaarid (#)", "lisa kommentaar",
+			"jäta kommentaar", "kirjuta kommentaar", "kommenteeri", "vaata kommentaare", "loe kommentaare",
+			"kõik kommentaarid", "kommentaare pole", "lisa vastus", "sinu e-postiaadressi ei avaldata …", "arutelu",
+		},
+		Replies: []string{
+			"vasta", "vastus", "vastused", "teata", "… ütleb", "… kirjutas", "# tundi tagasi", "# päeva tagasi",
+			"tühista vastus",
+		},
+		Related: []string{
+			"loe ka", "loe lisaks", "loe veel", "loe rohkem", "vaata ka", "vaata lisaks", "seotud", "seotud artiklid",
+			"seotud lood", "seotud uudised", "seotud teemad", "sarnased artiklid", "samal teemal", "veel uudiseid",
+			"rohkem uudiseid", "sulle võib meeldida", "sind võib huvitada", "soovitame", "soovitatud",
+			"toimetuse soovitused", "loetumad", "loetuimad", "enim loetud", "populaarsed", "populaarsemad",
+			"viimased uudised", "uusimad", "uusimad uudised", "värsked uudised", "viimased artiklid", "teised uudised",
+			"ära maga maha", "sisuturundus",
+		},
+		About: []string{
+			"autorist", "autor", "autori kohta", "kirjutas",
+		},
+		Letters: []string{
+			"uudiskiri", "uudiskirjad", "liitu uudiskirjaga", "telli uudiskiri", "telli …",
+		},
+	},
 }

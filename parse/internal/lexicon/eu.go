@@ -92,4 +92,27 @@ var basque = Language{
 		"bezala", "orain", "guztiak", "euskal", "haien", "duten", "edo", "baita", "egun", "hala", "nola",
 		"artean", "aurrera", "aurka", "bigarren",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"iruzkina", "iruzkinak", "# iruzkin", "iruzkinak (#)", "utzi iruzkina", "utzi iruzkin bat",
+			"idatzi iruzkina", "gehitu iruzkina", "iruzkindu", "ikusi iruzkinak", "iruzkinik ez", "ez dago iruzkinik",
+			"utzi erantzuna", "zure e-posta helbidea ez da argitaratuko …",
+		},
+		Replies: []string{
+			"erantzun", "erantzunak", "salatu", "… dio", "… esan zuen", "duela # ordu", "duela # egun",
+		},
+		Related: []string{
+			"irakurri ere", "irakurri gehiago", "ikusi ere", "gehiago irakurri", "erlazionatutako albisteak",
+			"erlazionatutako artikuluak", "lotutako albisteak", "lotutako artikuluak", "lotutakoak",
+			"gai honetaz gehiago", "gomendatuak", "gomendatua", "irakurrienak", "ikusienak", "azken albisteak",
+			"azken berriak", "azken artikuluak", "beste albiste batzuk", "beste berri batzuk", "interesa dakizuke",
+			"interesgarria izan daiteke", "nabarmenduak",
+		},
+		About: []string{
+			"egileari buruz", "egilea", "egileaz",
+		},
+		Letters: []string{
+			"buletina", "buletinak", "gure buletina", "harpidetu …", "newsletterra",
+		},
+	},
 }

@@ -177,6 +177,34 @@ var finnish = Language{
 		"tulee", "päivän", "eivät", "lisäksi", "tällä", "ensi", "viime", "ihmiset", "heidän",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"kommentti", "kommentit", "# kommentti", "# kommenttia", "kommentit (#)", "kommentoi", "kommentoi juttua",
+			"kirjoita kommentti", "jätä kommentti", "lisää kommentti", "vastaa", "näytä kommentit",
+			"näytä kaikki kommentit", "lue kommentit", "ei kommentteja", "kommentointi on suljettu",
+			"osallistu keskusteluun", "keskustelu", "keskustele", "sähköpostiosoitettasi ei julkaista …",
+			"kirjaudu sisään kommentoidaksesi",
+		},
+		Replies: []string{
+			"vastaukset", "ilmoita asiaton viesti", "ilmianna", "… sanoo", "… kirjoitti", "# tuntia sitten",
+			"# päivää sitten", "# vuotta sitten",
+		},
+		Related: []string{
+			"lue myös", "lue lisää", "lue lisää aiheesta", "katso myös", "lisää aiheesta", "lisää aiheesta …",
+			"aiheesta lisää", "aiheeseen liittyvät", "aiheeseen liittyvää", "aiheeseen liittyviä artikkeleita",
+			"liittyvät artikkelit", "samasta aiheesta", "lisää uutisia", "muita artikkeleita", "sinua voisi kiinnostaa",
+			"sinua saattaa kiinnostaa", "sinua saattaisi kiinnostaa myös", "suositellut", "suosittelemme", "suosittuja",
+			"suosituimmat", "suosituimmat artikkelit", "luetuimmat", "luetuimmat uutiset", "uusimmat",
+			"uusimmat uutiset", "uusimmat artikkelit", "viimeisimmät uutiset", "tuoreimmat", "tuoreimmat uutiset",
+			"kaupallinen yhteistyö", "älä missaa",
+		},
+		About: []string{
+			"tietoa kirjoittajasta", "kirjoittaja", "kirjoittajasta", "kirjoittanut", "tekijä",
+		},
+		Letters: []string{
+			"uutiskirje", "uutiskirjeet", "tilaa uutiskirje", "tilaa uutiskirjeemme …", "tilaa …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"sivua ei löytynyt", "sivua ei löydy", "virhe 404",

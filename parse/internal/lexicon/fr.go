@@ -341,6 +341,50 @@ var french = Language{
 		"trois", "années", "également", "pendant", "tous", "toutes", "fois",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"commentaire", "commentaires", "# commentaire", "# commentaires", "commentaires (#)", "(#) commentaires",
+			"# commentaires sur …", "# réflexions sur …", "une réflexion sur …", "# réponses à …", "# réactions",
+			"réactions", "vos réactions", "vos commentaires", "vos avis", "laisser un commentaire …",
+			"laissez un commentaire …", "laisser une réponse …", "laissez une réponse …", "ajouter un commentaire …",
+			"écrire un commentaire …", "poster un commentaire …", "publier un commentaire …", "commenter",
+			"commenter cet article", "réagir", "réagissez", "réagir à cet article", "aucun commentaire",
+			"lire les commentaires", "voir les commentaires", "voir # commentaires", "afficher les commentaires",
+			"voir tous les commentaires", "tous les commentaires", "les commentaires sont fermés",
+			"participez à la conversation", "rejoignez la conversation", "votre adresse e-mail ne sera pas publiée …",
+			"votre adresse de messagerie ne sera pas publiée …", "connectez-vous pour commenter",
+			"soyez le premier à …", "derniers commentaires",
+		},
+		Replies: []string{
+			"répondre", "réponse", "réponses", "signaler", "signaler un abus", "signaler ce commentaire", "permalien",
+			"… dit", "… a dit", "… a écrit", "il y a # heures", "il y a # jours", "il y a # ans", "il y a # mois",
+			"il y a # minutes", "annuler la réponse",
+		},
+		Related: []string{
+			"à lire aussi", "à lire également", "à lire", "à lire sur le même sujet", "a lire aussi", "lire aussi",
+			"lire également", "lisez aussi", "à voir aussi", "voir aussi", "sur le même sujet", "sur le même thème",
+			"dans la même rubrique", "dans le même dossier", "du même auteur", "articles liés", "articles similaires",
+			"articles connexes", "articles récents", "articles recommandés", "articles associés", "articles populaires",
+			"autres articles …", "plus d'articles …", "plus d'actualités …", "plus sur …", "nos recommandations",
+			"notre sélection", "la sélection de la rédaction", "recommandé pour vous", "recommandés pour vous",
+			"vous aimerez aussi", "vous aimerez peut-être", "vous pourriez aimer", "vous pourriez aussi aimer",
+			"ça peut vous intéresser", "cela pourrait vous intéresser", "ceci pourrait vous intéresser",
+			"cela peut vous intéresser", "contenus sponsorisés", "les plus lus", "les plus populaires",
+			"les plus partagés", "les plus commentés", "le plus lu", "les plus récents", "à ne pas manquer",
+			"dernières nouvelles", "dernières actualités", "dernières infos", "derniers articles", "thèmes associés",
+			"sujets associés", "tendances", "pour aller plus loin", "à découvrir aussi", "articles en relation",
+			"en ce moment", "ailleurs sur le web",
+		},
+		About: []string{
+			"à propos de l'auteur …", "à propos de l'autrice", "à propos de l'auteure", "à propos des auteurs",
+			"l'auteur", "biographie de l'auteur", "auteur", "autrice", "écrit par", "rédigé par", "qui est l'auteur",
+		},
+		Letters: []string{
+			"newsletter", "newsletters", "infolettre", "infolettres", "notre newsletter", "nos newsletters",
+			"s'inscrire à la newsletter", "inscrivez-vous à …", "abonnez-vous à …", "recevez …", "restez informé …",
+			"s'abonner à la newsletter",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"page introuvable", "page non trouvée", "erreur 404", "404 introuvable", "cette page n'existe pas",

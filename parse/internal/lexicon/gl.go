@@ -99,4 +99,30 @@ var galician = Language{
 		"isto", "ela", "entre", "era", "despois", "sen", "mesmo", "aos", "ter", "seus", "quen", "nas", "me",
 		"ese", "eles", "están", "unhas", "uns", "anos", "pero", "porque", "todos", "onte",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"comentario", "comentarios", "# comentario", "# comentarios", "comentarios (#)", "deixa un comentario …",
+			"deixar un comentario …", "escribe un comentario …", "engadir comentario", "engade un comentario …",
+			"deixa unha resposta …", "comentar", "ver comentarios", "todos os comentarios", "sen comentarios",
+			"o teu enderezo electrónico non se publicará …",
+		},
+		Replies: []string{
+			"responder", "resposta", "respostas", "denunciar", "… di", "… dixo", "hai # horas", "hai # días",
+			"cancelar a resposta",
+		},
+		Related: []string{
+			"le tamén", "ler máis", "ver tamén", "pode interesarche", "tamén che pode interesar", "máis noticias",
+			"máis sobre …", "artigos relacionados", "noticias relacionadas", "contido relacionado",
+			"temas relacionados", "entradas relacionadas", "relacionado", "relacionados", "relacionadas",
+			"recomendados", "recomendado", "o máis lido", "máis lidas", "máis lidos", "as máis lidas",
+			"últimas noticias", "últimas novas", "artigos recentes", "entradas recentes", "outras noticias",
+			"outros artigos", "destacados", "non o perdas",
+		},
+		About: []string{
+			"sobre o autor …", "sobre a autora …", "acerca do autor", "autor", "autora", "escrito por",
+		},
+		Letters: []string{
+			"boletín", "boletíns", "o noso boletín", "subscríbete …", "subscribirse …", "recibe …", "newsletter",
+		},
+	},
 }

@@ -191,4 +191,31 @@ var croatian = Language{
 		"sada", "sad", "dok", "bilo", "bili", "dva", "prije", "oni", "ona", "on", "mi", "vi", "ja", "tko",
 		"hrvatske", "hrvatskoj", "mora", "međutim", "jedan", "jedna",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"komentar", "komentari", "# komentar", "# komentara", "komentari (#)", "(#) komentara", "# komentara na …",
+			"ostavite komentar …", "ostavi komentar …", "napiši komentar …", "napišite komentar …", "dodaj komentar",
+			"pošalji komentar", "komentiraj", "komentirajte", "prikaži komentare", "pogledaj komentare",
+			"svi komentari", "nema komentara", "vaša adresa e-pošte neće biti objavljena …",
+			"vaša email adresa neće biti objavljena …", "uključi se u raspravu",
+		},
+		Replies: []string{
+			"odgovori", "odgovor", "prijavi", "… kaže", "… napisao", "… napisala", "prije # sati", "prije # dana",
+			"prije # godina", "odustani od odgovora",
+		},
+		Related: []string{
+			"pročitajte još", "pročitajte i", "pročitaj i", "pročitaj još", "pročitajte više", "više o …", "više iz …",
+			"još vijesti", "povezano", "povezani članci", "povezane vijesti", "povezane teme", "slični članci",
+			"možda će vas zanimati", "moglo bi vas zanimati", "moglo bi vam se svidjeti", "preporučujemo",
+			"preporučeno", "preporučeni članci", "najčitanije", "najčitanije vijesti", "najpopularnije", "popularno",
+			"najnovije", "najnovije vijesti", "zadnje vijesti", "posljednje vijesti", "ostale vijesti", "izdvojeno",
+			"izdvajamo", "ne propustite", "sponzorirani sadržaj",
+		},
+		About: []string{
+			"o autoru …", "o autorici …", "autor", "autorica", "napisao", "napisala",
+		},
+		Letters: []string{
+			"newsletter", "bilten", "naš newsletter", "prijavite se …", "prijavi se …", "pretplatite se …",
+		},
+	},
 }

@@ -211,6 +211,36 @@ var hungarian = Language{
 		"együtt", "szemben", "továbbá",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"hozzászólás", "hozzászólások", "# hozzászólás", "hozzászólások (#)", "komment", "kommentek", "# komment",
+			"kommentek (#)", "szólj hozzá", "szóljon hozzá", "hozzászólok", "vélemény", "vélemény, hozzászólás",
+			"vélemény, hozzászólás?", "írj hozzászólást", "hozzászólás írása", "új hozzászólás",
+			"hozzászólások megtekintése", "még nincs hozzászólás", "nincs hozzászólás",
+			"az e-mail címet nem tesszük közzé …", "az e-mail-címet nem tesszük közzé …", "# hozzászólás a …",
+		},
+		Replies: []string{
+			"válasz", "válaszok", "válaszolj", "jelentem", "… szerint", "… írta", "# órája", "# napja", "# éve",
+			"válasz megszakítása",
+		},
+		Related: []string{
+			"olvassa el ezt is", "olvasd el ezt is", "olvasta már", "olvastad már", "ezt is olvassa el",
+			"ezt is olvasd el", "kapcsolódó", "kapcsolódó cikkek", "kapcsolódó cikk", "kapcsolódó hírek",
+			"kapcsolódó anyagok", "kapcsolódó tartalom", "kapcsolódó bejegyzések", "kapcsolódó témák", "hasonló cikkek",
+			"ez is érdekelheti", "ez is érdekelhet", "ezek is érdekelhetik", "önt is érdekelheti", "további cikkek …",
+			"további hírek …", "még több …", "további …", "ajánlott", "ajánlott cikkek", "ajánló", "ajánljuk",
+			"a szerkesztő ajánlja", "legolvasottabb", "legolvasottabbak", "legolvasottabb cikkek", "legnépszerűbb",
+			"népszerű", "legfrissebb", "legfrissebb hírek", "friss hírek", "legutóbbi bejegyzések", "legújabb cikkek",
+			"ne maradj le", "támogatott tartalom",
+		},
+		About: []string{
+			"a szerzőről", "a szerző", "szerző", "a szerzőkről", "írta",
+		},
+		Letters: []string{
+			"hírlevél", "hírlevelek", "hírlevelünk", "iratkozzon fel …", "iratkozz fel …", "feliratkozás",
+			"feliratkozás hírlevélre",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"az oldal nem található", "a keresett oldal nem található", "404-es hiba",

@@ -201,6 +201,37 @@ var indonesian = Language{
 		"hasil",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"komentar", "# komentar", "komentar (#)", "(#) komentar", "komentar pembaca", "# komentar pada …",
+			"tinggalkan komentar …", "tinggalkan balasan …", "tulis komentar …", "beri komentar", "kirim komentar",
+			"berikan komentar …", "lihat komentar", "lihat semua komentar", "baca komentar", "semua komentar",
+			"tampilkan komentar", "belum ada komentar", "tidak ada komentar",
+			"alamat email anda tidak akan dipublikasikan …", "alamat surel anda tidak akan dipublikasikan …", "diskusi",
+			"gabung diskusi", "komentari",
+		},
+		Replies: []string{
+			"balas", "balasan", "laporkan", "… berkata", "… mengatakan", "… menulis", "# jam lalu", "# jam yang lalu",
+			"# hari lalu", "# hari yang lalu", "batalkan balasan",
+		},
+		Related: []string{
+			"baca juga", "baca selengkapnya", "baca lebih lanjut", "baca berita lainnya", "simak juga", "lihat juga",
+			"tonton juga", "berita terkait", "artikel terkait", "konten terkait", "topik terkait", "pos terkait",
+			"terkait", "berita lainnya", "artikel lainnya", "berita serupa", "artikel serupa", "selengkapnya tentang …",
+			"lebih banyak tentang …", "anda mungkin juga suka", "anda mungkin suka", "mungkin anda suka", "rekomendasi",
+			"rekomendasi untuk anda", "rekomendasi untukmu", "direkomendasikan", "pilihan editor", "pilihan untukmu",
+			"terpopuler", "berita terpopuler", "paling populer", "populer", "paling banyak dibaca", "terbaru",
+			"berita terbaru", "artikel terbaru", "terkini", "berita terkini", "pos-pos terbaru", "jangan lewatkan",
+			"trending", "berita utama", "sorotan", "video terkait", "lihat semua",
+		},
+		About: []string{
+			"tentang penulis …", "penulis", "profil penulis", "ditulis oleh", "tentang pengarang",
+		},
+		Letters: []string{
+			"buletin", "newsletter", "berlangganan buletin …", "berlangganan newsletter …", "langganan …",
+			"daftar newsletter …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"halaman tidak ditemukan", "kesalahan 404",

@@ -296,6 +296,43 @@ var italian = Language{
 		"mentre", "questa", "quello", "quella", "può", "fatto", "oltre",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"commento", "commenti", "# commento", "# commenti", "commenti (#)", "(#) commenti", "# commenti su …",
+			"# commenti a …", "# pensieri su …", "un commento su …", "# risposte a …", "# risposte",
+			"lascia un commento …", "lascia una risposta …", "lasciare un commento", "scrivi un commento …",
+			"aggiungi un commento …", "inserisci un commento", "commenta", "commenta l'articolo", "commenta per primo",
+			"vedi i commenti", "leggi i commenti", "mostra commenti", "tutti i commenti", "nessun commento",
+			"i commenti sono chiusi", "partecipa alla discussione", "partecipa alla conversazione",
+			"unisciti alla conversazione", "il tuo indirizzo email non sarà pubblicato …",
+			"l'indirizzo email non verrà pubblicato …", "accedi per commentare", "i commenti dei lettori",
+			"ultimi commenti", "la tua opinione",
+		},
+		Replies: []string{
+			"rispondi", "risposta", "risposte", "segnala", "segnala abuso", "segnala commento", "… dice", "… ha detto",
+			"… ha scritto", "# ore fa", "# giorni fa", "# anni fa", "# mesi fa", "# minuti fa", "annulla risposta",
+		},
+		Related: []string{
+			"leggi anche", "leggi pure", "leggi di più", "guarda anche", "vedi anche", "potrebbe interessarti",
+			"potrebbe interessarti anche", "potrebbero interessarti", "potrebbero interessarti anche",
+			"ti potrebbe interessare", "ti potrebbe interessare anche", "ti potrebbero interessare", "ti consigliamo",
+			"consigliati", "consigliati per te", "raccomandati per te", "articoli correlati", "articolo correlato",
+			"notizie correlate", "contenuti correlati", "argomenti correlati", "correlati", "correlate",
+			"altri articoli …", "altre notizie …", "articoli simili", "articoli recenti", "ultimi articoli",
+			"ultime notizie", "ultim'ora", "più letti", "i più letti", "le più lette", "più lette",
+			"i più letti di oggi", "più popolari", "i più visti", "più condivisi", "più su …", "di tendenza",
+			"da non perdere", "approfondimenti", "sullo stesso argomento", "dello stesso autore",
+			"contenuti sponsorizzati", "dal web", "in evidenza", "ultime dalla sezione", "altri di …",
+		},
+		About: []string{
+			"l'autore", "l'autrice", "sull'autore …", "informazioni sull'autore …", "chi è l'autore", "autore",
+			"autrice", "scritto da", "biografia dell'autore", "circa l'autore …",
+		},
+		Letters: []string{
+			"newsletter", "newsletters", "la nostra newsletter", "iscriviti alla newsletter …", "iscriviti …",
+			"ricevi …", "resta aggiornato …", "rimani aggiornato …", "abbonati …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"pagina non trovata", "errore 404", "la pagina non esiste", "questa pagina non esiste", "pagina inesistente",

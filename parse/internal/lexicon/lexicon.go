@@ -45,7 +45,19 @@ type Language struct {
 	Original  []string // words before the address of the original: "original url", "originally published at", "read the original"
 	Function  []string // some hundred very frequent short words, for telling the language
 
+	Boxes  Boxes
 	States States
+}
+
+// Boxes are the lines that stand over what surrounds an article, and among it.
+// A number in one is "#". One that ends in " …" may go on, one that begins with
+// "… " stands behind a name.
+type Boxes struct {
+	Comments []string // over readers' comments: "# comments", "leave a reply"
+	Replies  []string // among readers' comments: "reply", "… says"
+	Related  []string // over teasers of other articles: "related stories", "more from …"
+	About    []string // over a text about the author: "about the author"
+	Letters  []string // over a form for letters by e-mail: "newsletter", "sign up for …"
 }
 
 // States are the phrases by which pages show that they are no article, or not

@@ -11,7 +11,8 @@ func lists(l *Language) map[string][]string {
 		"DateWords": l.DateWords, "AM": l.AM, "PM": l.PM, "Published": l.Published, "Updated": l.Updated,
 		"CapturedNot": l.CapturedNot, "By": l.By, "After": l.After, "And": l.And, "From": l.From, "Staff": l.Staff,
 		"Contact": l.Contact, "Newsroom": l.Newsroom, "Writer": l.Writer, "ContactHeads": l.ContactHeads, "Caption": l.Caption, "Credit": l.Credit, "Furniture": l.Furniture,
-		"Original": l.Original, "Function": l.Function,
+		"Original": l.Original, "Function": l.Function, "Boxes Comments": l.Boxes.Comments, "Boxes Replies": l.Boxes.Replies,
+		"Boxes Related": l.Boxes.Related, "Boxes About": l.Boxes.About, "Boxes Letters": l.Boxes.Letters,
 	}
 	for name, words := range map[string][]string{
 		"NotFound": l.States.NotFound, "Paywall": l.States.Paywall, "Consent": l.States.Consent, "Script": l.States.Script, "Robot": l.States.Robot,

@@ -116,4 +116,32 @@ var lithuanian = Language{
 		"mes", "pat", "šiuo", "todėl", "pagal", "prieš", "tarp", "čia", "lietuvoje", "sakė", "jos", "turi",
 		"būti", "daugiau", "šių", "nors", "tiek", "nėra", "teigė", "jų", "viena", "be",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"komentaras", "komentarai", "# komentaras", "# komentarai", "# komentarų", "komentarai (#)",
+			"parašyti komentarą", "rašyti komentarą", "palikti komentarą", "palikite komentarą", "komentuoti",
+			"rodyti komentarus", "skaityti komentarus", "visi komentarai", "komentarų nėra", "nėra komentarų",
+			"el. pašto adresas nebus skelbiamas …", "jūsų el. pašto adresas nebus skelbiamas …", "diskusija",
+		},
+		Replies: []string{
+			"atsakyti", "atsakymas", "atsakymai", "pranešti", "… sako", "… rašė", "prieš # valandas", "prieš # dienas",
+			"atšaukti atsakymą",
+		},
+		Related: []string{
+			"skaitykite taip pat", "taip pat skaitykite", "skaityti daugiau", "skaitykite daugiau", "skaityk daugiau",
+			"žiūrėkite taip pat", "susiję straipsniai", "susijusios naujienos", "susiję", "susijusios temos",
+			"panašūs straipsniai", "šia tema", "daugiau apie …", "daugiau naujienų", "kitos naujienos",
+			"kiti straipsniai", "jums gali patikti", "jus gali sudominti", "jus taip pat gali sudominti",
+			"rekomenduojame", "rekomenduojami", "rekomenduojami straipsniai", "skaitomiausi", "skaitomiausios",
+			"populiariausi", "populiariausios", "populiaru", "naujausi", "naujausi straipsniai", "naujausios",
+			"naujausios naujienos", "paskutinės naujienos", "nepraleiskite",
+		},
+		About: []string{
+			"apie autorių", "autorius", "autorė", "apie autorę",
+		},
+		Letters: []string{
+			"naujienlaiškis", "naujienlaiškiai", "prenumeruokite …", "prenumeruoti naujienlaiškį",
+			"užsiprenumeruokite …",
+		},
+	},
 }

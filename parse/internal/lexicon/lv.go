@@ -110,4 +110,30 @@ var latvian = Language{
 		"mēs", "vēl", "es", "tiks", "var", "visu", "pret", "šī", "ne", "viņi", "kopā", "šobrīd", "tomēr", "jo",
 		"kurā", "kuri", "lielā", "ļoti", "pirms", "starp", "ko", "bez", "tie", "latvijā",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"komentārs", "komentāri", "# komentārs", "# komentāri", "komentāri (#)", "pievienot komentāru",
+			"atstāt komentāru", "atstājiet komentāru", "rakstīt komentāru", "komentēt", "skatīt komentārus",
+			"lasīt komentārus", "visi komentāri", "nav komentāru", "pievieno komentāru",
+			"jūsu e-pasta adrese netiks publicēta …", "diskusija",
+		},
+		Replies: []string{
+			"atbildēt", "atbilde", "atbildes", "ziņot", "… saka", "… rakstīja", "pirms # stundām", "pirms # dienām",
+			"atcelt atbildi",
+		},
+		Related: []string{
+			"lasi arī", "lasiet arī", "lasi vēl", "lasīt vairāk", "lasi vairāk", "skaties arī", "skatīt arī",
+			"saistītie raksti", "saistītās ziņas", "saistītās tēmas", "saistītie", "līdzīgi raksti", "par šo tēmu",
+			"vairāk par …", "vairāk ziņu", "citas ziņas", "citi raksti", "tevi varētu interesēt",
+			"jūs varētu interesēt", "iesakām", "ieteicams", "ieteiktie raksti", "lasītākās ziņas", "lasītākie",
+			"lasītākais", "populārākie", "populārākās", "populāri", "jaunākās ziņas", "jaunākie raksti", "jaunākais",
+			"pēdējās ziņas", "nepalaid garām",
+		},
+		About: []string{
+			"par autoru", "autors", "autore", "par autori",
+		},
+		Letters: []string{
+			"jaunumi e-pastā", "ziņu vēstule", "piesakies jaunumiem", "pierakstīties …", "abonē …",
+		},
+	},
 }

@@ -160,4 +160,29 @@ var malay = Language{
 		"kemudian", "katanya", "malaysia", "negara", "kerajaan", "turut", "supaya", "manakala", "berkenaan",
 		"sudah",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"komen", "# komen", "komen (#)", "komen pembaca", "tinggalkan komen …", "tinggalkan balasan …",
+			"tulis komen …", "hantar komen", "beri komen", "lihat komen", "lihat semua komen", "semua komen",
+			"tiada komen", "alamat e-mel anda tidak akan disiarkan …", "alamat emel anda tidak akan disiarkan …",
+			"perbincangan",
+		},
+		Replies: []string{
+			"balas", "balasan", "lapor", "laporkan", "… berkata", "… menulis", "# jam lalu", "# jam yang lalu",
+			"# hari lalu",
+		},
+		Related: []string{
+			"baca juga", "baca lagi", "baca selanjutnya", "lihat juga", "tonton juga", "berita berkaitan",
+			"artikel berkaitan", "topik berkaitan", "berkaitan", "berita lain", "artikel lain", "berita serupa",
+			"anda mungkin juga suka", "anda mungkin berminat", "disyorkan", "disyorkan untuk anda", "pilihan editor",
+			"terpopular", "paling popular", "popular", "paling banyak dibaca", "terkini", "berita terkini", "terbaru",
+			"artikel terbaru", "jangan ketinggalan", "berita utama", "trending",
+		},
+		About: []string{
+			"tentang penulis …", "penulis", "mengenai penulis", "ditulis oleh",
+		},
+		Letters: []string{
+			"buletin", "surat berita", "langgan buletin …", "langgan …", "newsletter",
+		},
+	},
 }

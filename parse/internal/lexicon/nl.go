@@ -289,6 +289,42 @@ var dutch = Language{
 		"ondanks", "nieuwe", "eens", "wil", "bijna", "dus", "toch", "terwijl", "hoe",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"reactie", "reacties", "# reactie", "# reacties", "reacties (#)", "(#) reacties", "# reacties op …",
+			"# gedachten over …", "een gedachte over …", "# antwoorden op …", "opmerkingen", "plaats een reactie …",
+			"geef een reactie …", "laat een reactie achter …", "laat een antwoord achter …", "geef een antwoord …",
+			"reageer", "reageren", "reageer op dit artikel", "schrijf een reactie …", "toon reacties",
+			"bekijk reacties", "bekijk alle reacties", "lees reacties", "alle reacties", "geen reacties",
+			"er zijn nog geen reacties", "reacties zijn gesloten", "discussieer mee", "praat mee",
+			"het e-mailadres wordt niet gepubliceerd …", "je e-mailadres wordt niet gepubliceerd …",
+			"uw e-mailadres wordt niet gepubliceerd …", "log in om te reageren", "lezersreacties",
+		},
+		Replies: []string{
+			"beantwoorden", "antwoord", "antwoorden", "rapporteer", "meld misbruik", "… zegt", "… zei", "… schreef",
+			"… schrijft", "# uur geleden", "# dagen geleden", "# jaar geleden", "# maanden geleden",
+			"# minuten geleden", "reactie annuleren",
+		},
+		Related: []string{
+			"lees ook", "lees ook deze …", "lees meer", "lees meer over …", "lees verder", "bekijk ook", "zie ook",
+			"meer over …", "meer nieuws …", "meer uit …", "meer van …", "meer artikelen …", "gerelateerd",
+			"gerelateerde artikelen", "gerelateerde berichten", "gerelateerd nieuws", "gerelateerde onderwerpen",
+			"verwante artikelen", "aanbevolen", "aanbevolen voor jou", "aanbevolen voor u", "aanbevolen artikelen",
+			"ook interessant", "misschien ook interessant", "dit vind je misschien ook leuk",
+			"dit vind je misschien ook interessant", "anderen lazen ook", "anderen bekeken ook", "meest gelezen",
+			"meestgelezen", "best gelezen", "populair", "populaire artikelen", "populaire berichten", "laatste nieuws",
+			"laatste artikelen", "laatste berichten", "recente artikelen", "recente berichten", "nieuwste artikelen",
+			"trending", "net binnen", "niet te missen", "andere artikelen", "ander nieuws", "gesponsorde inhoud",
+			"verder lezen", "hoogtepunten",
+		},
+		About: []string{
+			"over de auteur …", "over de auteurs", "over de schrijver", "auteur", "de auteur", "geschreven door",
+		},
+		Letters: []string{
+			"nieuwsbrief", "nieuwsbrieven", "onze nieuwsbrief", "schrijf je in …", "schrijf u in …", "meld je aan …",
+			"meld u aan …", "abonneer je …", "ontvang …", "blijf op de hoogte …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"pagina niet gevonden", "fout 404", "deze pagina bestaat niet", "pagina bestaat niet", "artikel niet gevonden",

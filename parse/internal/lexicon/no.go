@@ -194,6 +194,34 @@ var norwegian = Language{
 		"tidligere", "ikkje", "eg", "ein", "vere", "frå",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"kommentar", "kommentarer", "# kommentar", "# kommentarer", "kommentarer (#)", "(#) kommentarer",
+			"# kommentarer til …", "# svar til …", "legg igjen en kommentar …", "legg igjen et svar …",
+			"legg inn en kommentar …", "skriv en kommentar …", "kommenter", "vis kommentarer", "vis alle kommentarer",
+			"les kommentarer", "ingen kommentarer", "delta i debatten", "bli med i debatten",
+			"din e-postadresse vil ikke bli publisert …", "logg inn for å kommentere", "leserkommentarer",
+			"kommentarfelt",
+		},
+		Replies: []string{
+			"svar", "rapporter", "… sier", "… skriver", "… skrev", "for # timer siden", "for # dager siden",
+			"for # år siden", "avbryt svar",
+		},
+		Related: []string{
+			"les også", "les mer", "les mer om …", "se også", "mer om …", "mer fra …", "mer i …", "flere nyheter",
+			"flere saker", "flere saker fra …", "flere artikler …", "relatert", "relaterte artikler", "relaterte saker",
+			"relaterte innlegg", "relatert innhold", "lignende artikler", "du vil kanskje også like", "anbefalt",
+			"anbefalt for deg", "anbefalte artikler", "anbefalte saker", "mest lest", "mest leste", "populært",
+			"populære artikler", "siste nytt", "siste nyheter", "siste saker", "siste artikler", "siste innlegg",
+			"ikke gå glipp av", "andre leser", "annonsørinnhold", "akkurat nå",
+		},
+		About: []string{
+			"om forfatteren …", "om skribenten", "forfatteren", "forfatter", "skrevet av",
+		},
+		Letters: []string{
+			"nyhetsbrev", "vårt nyhetsbrev", "meld deg på …", "abonner på …", "få nyheter …", "hold deg oppdatert …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"siden ble ikke funnet", "siden finnes ikke", "fant ikke siden", "feil 404",

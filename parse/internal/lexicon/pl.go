@@ -244,6 +244,41 @@ var polish = Language{
 		"teraz", "wszystkich", "byli", "była", "mają", "nas", "my", "oni", "on", "ona",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"komentarz", "komentarze", "# komentarz", "# komentarze", "# komentarzy", "komentarze (#)",
+			"(#) komentarzy", "# komentarzy do …", "# komentarze do …", "# odpowiedzi do …", "# myśli o …",
+			"dodaj komentarz …", "napisz komentarz …", "zostaw komentarz …", "skomentuj", "skomentuj artykuł",
+			"pokaż komentarze", "zobacz komentarze", "zobacz wszystkie komentarze", "czytaj komentarze",
+			"wszystkie komentarze", "brak komentarzy", "komentarze są wyłączone", "komentowanie zostało wyłączone",
+			"dołącz do dyskusji", "dyskusja", "twój adres e-mail nie zostanie opublikowany …",
+			"twój adres email nie zostanie opublikowany …", "zaloguj się, aby dodać komentarz", "najnowsze komentarze",
+			"opinie",
+		},
+		Replies: []string{
+			"odpowiedz", "odpowiedź", "odpowiedzi", "zgłoś", "zgłoś nadużycie", "… mówi", "… powiedział", "… napisał",
+			"… napisała", "# godzin temu", "# dni temu", "# lat temu", "# miesięcy temu", "anuluj odpowiedź",
+		},
+		Related: []string{
+			"czytaj także", "czytaj również", "czytaj też", "czytaj więcej", "przeczytaj także", "przeczytaj również",
+			"przeczytaj też", "zobacz także", "zobacz również", "zobacz też", "zobacz więcej", "więcej na temat",
+			"więcej o …", "więcej na ten temat", "więcej z …", "więcej w …", "więcej wiadomości", "więcej artykułów",
+			"powiązane", "powiązane artykuły", "powiązane wpisy", "powiązane tematy", "podobne artykuły",
+			"podobne wpisy", "podobne tematy", "polecane", "polecane artykuły", "polecamy", "polecamy również",
+			"polecane dla ciebie", "może cię zainteresować", "może cię także zainteresować",
+			"to może cię zainteresować", "może ci się spodobać", "najczęściej czytane", "najpopularniejsze",
+			"popularne", "popularne artykuły", "najnowsze", "najnowsze wiadomości", "najnowsze artykuły",
+			"ostatnie wpisy", "ostatnie artykuły", "ostatnie wiadomości", "inne artykuły", "nie przegap",
+			"materiały partnerów", "na topie",
+		},
+		About: []string{
+			"o autorze …", "o autorce …", "o autorach", "autor", "autorka", "napisane przez", "redaktor",
+		},
+		Letters: []string{
+			"newsletter", "newslettery", "nasz newsletter", "zapisz się na newsletter", "zapisz się do newslettera",
+			"zapisz się …", "subskrybuj …", "bądź na bieżąco …", "otrzymuj …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"strona nie została znaleziona", "nie znaleziono strony", "błąd 404", "strona nie istnieje",

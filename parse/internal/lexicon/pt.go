@@ -305,6 +305,46 @@ var portuguese = Language{
 		"após",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"comentário", "comentários", "# comentário", "# comentários", "comentários (#)", "(#) comentários",
+			"# comentários em …", "# comentário em …", "# comentários sobre …", "# respostas para …", "# respostas",
+			"um comentário em …", "deixe um comentário …", "deixe uma resposta …", "deixe seu comentário …",
+			"deixar um comentário …", "deixar comentário", "escreva um comentário …", "faça um comentário",
+			"adicionar comentário", "comentar", "comente", "comente aqui", "ver comentários", "ver os comentários",
+			"ver todos os comentários", "ler comentários", "mostrar comentários", "seu comentário", "sem comentários",
+			"nenhum comentário", "os comentários estão fechados", "comentários encerrados", "participe da conversa",
+			"o seu endereço de e-mail não será publicado …", "o seu endereço de email não será publicado …",
+			"faça login para comentar", "seja o primeiro a comentar", "comentários dos leitores", "últimos comentários",
+			"opine",
+		},
+		Replies: []string{
+			"responder", "resposta", "respostas", "denunciar", "reportar", "link permanente", "… diz", "… disse",
+			"… escreveu", "há # horas", "há # dias", "há # anos", "há # meses", "há # minutos", "cancelar resposta",
+		},
+		Related: []string{
+			"leia também", "leia mais", "leia mais sobre …", "leia ainda", "veja também", "veja mais", "veja ainda",
+			"confira também", "saiba mais", "mais notícias …", "mais sobre …", "mais em …", "mais lidas", "mais lidos",
+			"mais lido", "as mais lidas", "os mais lidos", "mais vistas", "mais populares", "mais recentes",
+			"últimas notícias", "notícias relacionadas", "notícia relacionada", "matérias relacionadas",
+			"artigos relacionados", "artigo relacionado", "conteúdo relacionado", "conteúdos relacionados",
+			"temas relacionados", "posts relacionados", "relacionados", "relacionadas", "relacionado",
+			"você também pode gostar", "você pode gostar", "você pode se interessar", "talvez você goste",
+			"pode lhe interessar", "também lhe pode interessar", "recomendados", "recomendados para você",
+			"recomendado para você", "recomendadas", "destaques", "em alta", "não perca", "outras notícias",
+			"outros artigos", "artigos recentes", "posts recentes", "notícias recentes", "conteúdo patrocinado",
+			"últimas", "tendências", "próxima leitura",
+		},
+		About: []string{
+			"sobre o autor …", "sobre a autora …", "sobre os autores", "autor", "autora", "o autor", "escrito por",
+			"biografia do autor",
+		},
+		Letters: []string{
+			"newsletter", "newsletters", "boletim", "boletins", "boletim informativo", "nossa newsletter",
+			"assine a newsletter", "assine nossa newsletter …", "assine o …", "receba …", "receba as notícias …",
+			"inscreva-se …", "cadastre-se …", "fique por dentro …", "subscreva a …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"página não encontrada", "erro 404", "a página não existe", "esta página não existe", "página indisponível",

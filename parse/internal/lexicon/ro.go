@@ -229,6 +229,37 @@ var romanian = Language{
 		"fie", "asupra", "nici", "niciun", "celor", "unui", "unei", "lor", "nostru",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"comentariu", "comentarii", "# comentariu", "# comentarii", "comentarii (#)", "(#) comentarii",
+			"# de comentarii", "# comentarii la …", "# răspunsuri la …", "lasă un comentariu …", "lasă un răspuns …",
+			"lăsați un comentariu …", "scrie un comentariu …", "adaugă un comentariu …", "adaugă comentariu",
+			"comentează", "comentați", "vezi comentariile", "vezi toate comentariile", "citește comentariile",
+			"niciun comentariu", "nu există comentarii", "comentariile sunt închise",
+			"adresa ta de email nu va fi publicată …", "comentariile cititorilor",
+		},
+		Replies: []string{
+			"răspunde", "răspunsuri", "raportează", "… spune", "… a spus", "… a scris", "acum # ore", "acum # zile",
+			"acum # ani", "anulează răspunsul",
+		},
+		Related: []string{
+			"citește și", "citeşte şi", "citește mai mult", "citiți și", "vezi și", "mai multe despre …",
+			"mai multe din …", "mai multe știri …", "articole similare", "articole asemănătoare", "articole conexe",
+			"articole recomandate", "articole recente", "articole înrudite", "știri similare", "te-ar putea interesa",
+			"te-ar putea interesa și", "ți-ar putea plăcea", "v-ar putea interesa", "recomandări", "recomandate",
+			"recomandate pentru tine", "recomandările editorilor", "cele mai citite", "cele mai citite știri",
+			"cele mai noi", "cele mai populare", "populare", "ultimele știri", "ultimele articole", "ultima oră",
+			"știri pe aceeași temă", "pe aceeași temă", "alte articole …", "alte știri …", "nu rata",
+			"conținut sponsorizat",
+		},
+		About: []string{
+			"despre autor …", "despre autoare", "autor", "autoare", "scris de",
+		},
+		Letters: []string{
+			"newsletter", "newslettere", "newsletterul nostru", "abonează-te …", "abonați-vă …", "înscrie-te …",
+			"primește …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"pagina nu a fost găsită", "pagina nu există", "eroare 404",

@@ -193,4 +193,31 @@ var slovak = Language{
 		"okolo", "proti", "mal", "nich", "ho", "dva", "ďalšie", "nové", "tie", "ten", "tá", "i", "či", "lebo",
 		"veľmi",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"komentár", "komentáre", "# komentár", "# komentáre", "# komentárov", "komentáre (#)", "napíšte komentár …",
+			"pridať komentár …", "pridajte komentár …", "zanechať komentár …", "pridaj komentár …",
+			"zobraziť komentáre", "zobraziť všetky komentáre", "čítať komentáre", "žiadne komentáre", "komentovať",
+			"diskusia", "diskusia (#)", "vstúpiť do diskusie", "vaša e-mailová adresa nebude zverejnená …",
+			"vaša emailová adresa nebude zverejnená …",
+		},
+		Replies: []string{
+			"odpovedať", "odpoveď", "odpovede", "reagovať", "nahlásiť", "… hovorí", "… napísal", "… napísala",
+			"pred # hodinami", "pred # dňami", "pred # rokmi", "zrušiť odpoveď",
+		},
+		Related: []string{
+			"čítajte aj", "čítajte tiež", "čítajte viac", "prečítajte si aj", "prečítajte si", "viac k téme",
+			"viac o …", "viac z …", "k téme", "súvisiace", "súvisiace články", "súvisiace správy", "súvisiace témy",
+			"podobné články", "mohlo by vás zaujímať", "mohlo by vás tiež zaujímať", "odporúčame", "odporúčané",
+			"odporúčané články", "najčítanejšie", "najčítanejšie články", "najnovšie", "najnovšie správy",
+			"najnovšie články", "posledné správy", "posledné články", "ďalšie články", "ďalšie správy",
+			"nenechajte si ujsť",
+		},
+		About: []string{
+			"o autorovi …", "o autorke …", "autor", "autorka", "napísal", "napísala",
+		},
+		Letters: []string{
+			"newsletter", "newslettre", "náš newsletter", "prihláste sa na …", "odoberajte …", "odoberať newsletter",
+		},
+	},
 }

@@ -174,4 +174,29 @@ var slovenian = Language{
 		"bodo", "nato", "sicer", "le", "pri", "ob", "imajo", "prav", "najbolj", "oziroma", "namreč", "zato",
 		"torej", "kaj",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"komentar", "komentarji", "# komentar", "# komentarja", "# komentarji", "# komentarjev", "komentarji (#)",
+			"oddajte komentar …", "oddaj komentar …", "dodaj komentar …", "napiši komentar …", "napišite komentar …",
+			"komentiraj", "prikaži komentarje", "vsi komentarji", "ni komentarjev", "vaš e-naslov ne bo objavljen …",
+			"pridruži se pogovoru",
+		},
+		Replies: []string{
+			"odgovori", "odgovor", "prijavi", "… pravi", "… je napisal", "pred # urami", "pred # dnevi",
+			"prekliči odgovor",
+		},
+		Related: []string{
+			"preberite tudi", "preberi tudi", "preberite še", "preberi še", "preberite več", "več o …", "več iz …",
+			"več novic", "sorodne novice", "sorodni članki", "sorodne vsebine", "povezani članki", "povezane novice",
+			"podobni članki", "morda vas bo zanimalo", "morda vas zanima", "priporočamo", "priporočeno",
+			"najbolj brano", "najbolj branje", "najbolj priljubljeno", "najnovejše", "najnovejše novice",
+			"zadnje novice", "zadnji članki", "druge novice", "ne spreglejte", "ne zamudite", "oglasno sporočilo",
+		},
+		About: []string{
+			"o avtorju …", "o avtorici …", "avtor", "avtorica", "napisal", "napisala",
+		},
+		Letters: []string{
+			"e-novice", "novičnik", "prijavite se …", "prijavi se …", "naročite se …",
+		},
+	},
 }

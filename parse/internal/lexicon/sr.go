@@ -223,4 +223,36 @@ var serbian = Language{
 		"како", "по", "или", "али", "само", "још", "више", "већ", "ако", "био", "може", "има", "га", "му",
 		"бити", "све", "јер", "према",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"коментар", "коментари", "# коментар", "# коментара", "коментари (#)", "komentar", "komentari",
+			"# komentar", "# komentara", "komentari (#)", "оставите коментар …", "остави коментар …", "пошаљи коментар",
+			"пошаљите коментар", "напишите коментар …", "ostavite komentar …", "ostavi komentar …", "pošalji komentar",
+			"pošaljite komentar", "napišite komentar …", "dodaj komentar", "prikaži komentare", "svi komentari",
+			"vidi sve komentare", "pogledaj komentare", "нема коментара", "nema komentara",
+			"vaša adresa e-pošte neće biti objavljena …", "ваша адреса е-поште неће бити објављена …",
+			"коментари читалаца",
+		},
+		Replies: []string{
+			"одговори", "одговор", "odgovori", "odgovor", "prijavi", "пријави", "… каже", "… kaže", "… написао",
+			"… napisao", "пре # сати", "pre # sati", "pre # dana", "пре # дана",
+		},
+		Related: []string{
+			"прочитајте још", "прочитајте и", "прочитај још", "pročitajte još", "pročitajte i", "pročitaj još",
+			"pročitajte više", "опширније", "još vesti", "још вести", "više o …", "više iz …", "више о …",
+			"повезане вести", "povezane vesti", "повезани чланци", "povezani članci", "povezani tekstovi",
+			"slične vesti", "слични чланци", "slični članci", "možda će vas zanimati", "можда ће вас занимати",
+			"preporučujemo", "препоручујемо", "preporučeno", "препоручено", "preporuka", "najčitanije", "најчитаније",
+			"najpopularnije", "najnovije", "најновије", "najnovije vesti", "најновије вести", "poslednje vesti",
+			"последње вести", "ostale vesti", "остале вести", "izdvajamo", "издвајамо", "ne propustite",
+			"не пропустите", "sponzorisani sadržaj",
+		},
+		About: []string{
+			"o autoru …", "о аутору …", "autor", "аутор", "autorka",
+		},
+		Letters: []string{
+			"билтен", "bilten", "newsletter", "prijavite se …", "пријавите се …", "pretplatite se …",
+			"претплатите се …",
+		},
+	},
 }

@@ -209,6 +209,37 @@ var swedish = Language{
 		"nya", "första",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"kommentar", "kommentarer", "# kommentar", "# kommentarer", "kommentarer (#)", "(#) kommentarer",
+			"# kommentarer till …", "# tankar på …", "# svar på …", "# svar till …", "lämna en kommentar …",
+			"lämna ett svar …", "skriv en kommentar …", "kommentera", "kommentera artikeln", "visa kommentarer",
+			"visa alla kommentarer", "läs kommentarer", "inga kommentarer", "kommentarer är stängda",
+			"gå med i diskussionen", "din e-postadress kommer inte publiceras …",
+			"din e-postadress kommer inte att publiceras …", "logga in för att kommentera", "läsarkommentarer",
+		},
+		Replies: []string{
+			"svara", "svar", "anmäl", "rapportera", "… säger", "… skriver", "… skrev", "för # timmar sedan",
+			"för # dagar sedan", "för # år sedan", "avbryt svar",
+		},
+		Related: []string{
+			"läs också", "läs även", "läs mer", "läs mer om …", "läs mer här", "se också", "se även", "mer om …",
+			"mer från …", "mer i …", "mer nyheter …", "fler nyheter", "fler artiklar …", "relaterat",
+			"relaterade artiklar", "relaterade inlägg", "relaterade nyheter", "relaterat innehåll", "liknande artiklar",
+			"du kanske också gillar", "du kanske också är intresserad av", "rekommenderat", "rekommenderas",
+			"rekommenderat för dig", "rekommenderade artiklar", "mest läst", "mest lästa", "mest läst just nu",
+			"populärt", "populära artiklar", "senaste nytt", "senaste nyheterna", "senaste artiklarna",
+			"senaste inläggen", "de senaste artiklarna", "missa inte", "andra läser", "fler läser", "annonssamarbete",
+			"trendar nu",
+		},
+		About: []string{
+			"om författaren …", "om skribenten", "författaren", "författare", "skribent", "skriven av",
+		},
+		Letters: []string{
+			"nyhetsbrev", "vårt nyhetsbrev", "prenumerera på …", "anmäl dig till …", "få nyheter …",
+			"håll dig uppdaterad …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"sidan hittades inte", "sidan kunde inte hittas", "sidan finns inte", "fel 404",

@@ -102,4 +102,25 @@ var swahili = Language{
 		"au", "hivyo", "ambaye", "ili", "kuhusu", "bila", "hayo", "wao", "vya", "hilo", "yeye", "sasa", "wote",
 		"hadi", "kutoka", "hapo", "tu", "amesema", "kabla", "dhidi", "ambayo", "mmoja", "mwa",
 	},
+	Boxes: Boxes{
+		Comments: []string{
+			"maoni", "maoni #", "# maoni", "maoni (#)", "toa maoni", "toa maoni yako", "acha maoni", "andika maoni",
+			"tazama maoni", "maoni yote", "hakuna maoni", "weka maoni", "changia",
+		},
+		Replies: []string{
+			"jibu", "majibu", "ripoti", "… anasema", "… alisema", "saa # zilizopita", "siku # zilizopita",
+		},
+		Related: []string{
+			"soma pia", "soma zaidi", "soma hii pia", "habari zinazohusiana", "habari zaidi", "makala zinazohusiana",
+			"mada zinazohusiana", "zinazohusiana", "zaidi kuhusu …", "zaidi kutoka …", "unaweza pia kupenda",
+			"unaweza kupenda", "inapendekezwa", "zilizopendekezwa", "zilizosomwa zaidi", "zinazosomwa zaidi", "maarufu",
+			"maarufu zaidi", "habari za hivi punde", "habari mpya", "habari nyingine", "makala nyingine", "usikose",
+		},
+		About: []string{
+			"kuhusu mwandishi", "mwandishi",
+		},
+		Letters: []string{
+			"jarida", "jisajili …", "jiandikishe …",
+		},
+	},
 }

@@ -220,6 +220,39 @@ var turkish = Language{
 		"artık", "hiç", "bazı", "sadece", "böyle", "şöyle",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"yorum", "yorumlar", "# yorum", "yorumlar (#)", "yorumlar #", "(#) yorum", "# yorum yapıldı", "yorum yap",
+			"yorum yaz", "yorum yapın", "yorum ekle", "yorum gönder", "yorumunuz", "yorum bırakın", "bir yorum yazın …",
+			"bir cevap yazın …", "bir yanıt yazın …", "yorumları gör", "yorumları göster", "yorumları oku",
+			"tüm yorumlar", "tüm yorumları gör", "henüz yorum yapılmamış …", "henüz yorum yok …",
+			"ilk yorumu siz yapın …", "okuyucu yorumları", "e-posta hesabınız yayımlanmayacak …",
+			"e-posta adresiniz yayınlanmayacak …", "yorum yapmak için giriş yapın …", "… hakkında # yorum",
+		},
+		Replies: []string{
+			"yanıtla", "cevapla", "yanıt", "cevap", "şikayet et", "… diyor ki", "… dedi ki", "… dedi", "# saat önce",
+			"# gün önce", "# yıl önce", "# ay önce", "yanıtı iptal et",
+		},
+		Related: []string{
+			"ilgili haberler", "ilgili haber", "ilgili konular", "ilgili içerikler", "ilgili yazılar",
+			"benzer haberler", "benzer yazılar", "benzer içerikler", "ilginizi çekebilir",
+			"bunlar da ilginizi çekebilir", "ilginizi çekebilecek haberler", "bunlar da hoşunuza gidebilir",
+			"sizin için öneriler", "sizin için önerilenler", "sizin için seçtiklerimiz", "önerilenler",
+			"önerilen haberler", "önerilen yazılar", "öneriler", "ayrıca okuyun", "bunları da okuyun", "bunu da okuyun",
+			"ayrıca bakınız", "bakmadan geçme", "bakmadan geçmeyin", "gözden kaçmasın", "çok okunanlar",
+			"en çok okunanlar", "en çok okunan haberler", "en çok izlenenler", "en popüler", "popüler haberler",
+			"popüler yazılar", "son haberler", "son dakika haberleri", "son yazılar", "son eklenenler",
+			"en son haberler", "güncel haberler", "öne çıkanlar", "öne çıkan haberler", "günün haberleri",
+			"günün manşetleri", "diğer haberler", "daha fazla haber", "daha fazla içerik", "sıradaki haber",
+		},
+		About: []string{
+			"yazar hakkında …", "yazar", "yazarın diğer yazıları",
+		},
+		Letters: []string{
+			"bülten", "e-bülten", "bültenimiz", "bültene abone ol …", "bültenimize abone olun …", "abone olun …",
+			"haberdar olun …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"sayfa bulunamadı", "404 bulunamadı", "hata 404", "böyle bir sayfa yok",

@@ -164,6 +164,35 @@ var vietnamese = Language{
 		"bạn", "gì", "tới", "vẫn", "nay",
 	},
 
+	Boxes: Boxes{
+		Comments: []string{
+			"bình luận", "# bình luận", "bình luận (#)", "ý kiến", "# ý kiến", "ý kiến (#)", "ý kiến bạn đọc",
+			"ý kiến bạn đọc (#)", "bình luận của bạn", "ý kiến của bạn", "gửi bình luận", "gửi ý kiến",
+			"viết bình luận", "thêm bình luận", "để lại bình luận", "để lại một bình luận", "để lại một trả lời",
+			"trả lời bài viết …", "xem bình luận", "xem tất cả bình luận", "tất cả bình luận", "chưa có bình luận …",
+			"email của bạn sẽ không được hiển thị công khai …", "đăng nhập để bình luận", "thảo luận",
+		},
+		Replies: []string{
+			"trả lời", "phản hồi", "báo cáo", "thích", "… nói", "… viết", "# giờ trước", "# ngày trước", "# năm trước",
+			"# tháng trước", "# phút trước", "hủy",
+		},
+		Related: []string{
+			"tin liên quan", "bài liên quan", "bài viết liên quan", "tin tức liên quan", "nội dung liên quan",
+			"chủ đề liên quan", "liên quan", "xem thêm", "đọc thêm", "đọc tiếp", "xem thêm về …", "có thể bạn quan tâm",
+			"bạn có thể quan tâm", "có thể bạn thích", "bạn có thể thích", "bài viết tương tự", "gợi ý cho bạn",
+			"đề xuất cho bạn", "đề xuất", "đọc nhiều", "đọc nhiều nhất", "tin đọc nhiều", "xem nhiều", "xem nhiều nhất",
+			"tin xem nhiều", "phổ biến", "nổi bật", "tin nổi bật", "tin mới", "tin mới nhất", "bài mới", "bài viết mới",
+			"bài viết mới nhất", "tin tức mới nhất", "mới nhất", "tin khác", "tin cùng chuyên mục", "cùng chuyên mục",
+			"bài cùng chuyên mục", "các tin khác", "bài viết khác", "đừng bỏ lỡ", "tiêu điểm", "tin tài trợ",
+			"cùng tác giả",
+		},
+		About: []string{
+			"về tác giả …", "giới thiệu tác giả", "tác giả", "thông tin tác giả",
+		},
+		Letters: []string{
+			"bản tin", "đăng ký nhận tin …", "đăng ký nhận bản tin …", "nhận bản tin …",
+		},
+	},
 	States: States{
 		NotFound: []string{
 			"không tìm thấy trang", "trang không tồn tại", "lỗi 404",

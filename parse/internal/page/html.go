@@ -33,6 +33,7 @@ func ReadHTML(data []byte) *Page {
 	p := r.finish()
 	p.settle()
 	r.ld.flush(p)
+	p.boxes()
 	p.dropOthers()
 	r.flushMicro(p)
 	return p

@@ -14,6 +14,7 @@ import (
 // that has marked its elements itself is not divided, only its lines are read.
 func divide(p *Page, text []byte, marked bool) {
 	d := newDivider(p, text)
+	d.threads()
 	p.whole = !marked && d.clean()
 	d.origins()
 	if !marked && !p.whole {
@@ -136,23 +137,44 @@ func (d *divider) article() {
 }
 
 // boxes finds what stands between two paragraphs of the text and is none of it:
-// a long run of short lines and items, with furniture and calls among them.
+// what a line announces as a box, and a long run of short lines and items with
+// furniture and calls among them.
 func (d *divider) boxes(first, last int) {
 	for i := first; i < last; {
-		from, marked := i, 0
+		from, marked, head := i, 0, -1
 		for i < last && !d.speaks(i) {
 			if d.of[i].hint&^(CaptionText|Credit) != 0 || isCall(d.text(i)) {
 				marked++
 			}
+			if d.of[i].over != 0 && head < 0 {
+				head = i
+			}
 			i++
 		}
-		if n := i - from; n >= minBox && marked*8 >= n && from > first && i < last {
-			if a, z := d.border(from), d.border(i); a >= from && z <= i && a < z {
-				d.sections = append(d.sections, section{first: int32(a), last: int32(z), tag: atom.Div, own: Promo})
-			}
+		switch n := i - from; {
+		case n >= minBox && marked*8 >= n && from > first && i < last:
+			d.box(from, i, Promo)
+		case head >= 0:
+			d.box(head, d.withoutHeadings(head, i), d.of[head].over)
 		}
 		i = max(i, from+1)
 	}
+}
+
+// box makes a section of a box, unless it would cut a list.
+func (d *divider) box(from, to int, own Hint) {
+	if a, z := d.border(from), d.border(to); a >= from && z <= to && a+1 < z {
+		d.sections = append(d.sections, section{first: int32(a), last: int32(z), tag: atom.Div, own: own})
+	}
+}
+
+// withoutHeadings gives where a box ends whose last headings stand over the text
+// behind it.
+func (d *divider) withoutHeadings(from, to int) int {
+	for to > from && to < len(d.of) && d.p.Blocks[to-1].Kind == Heading && d.of[to-1].hint == 0 {
+		to--
+	}
+	return to
 }
 
 // minBox is how many blocks a box has at the least.

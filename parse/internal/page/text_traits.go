@@ -12,6 +12,20 @@ func (d *divider) adjust() {
 	d.alone()
 }
 
+// threads ends the text where readers' comments begin below it.
+func (d *divider) threads() {
+	above := 0
+	for i := range d.of {
+		t := &d.of[i]
+		if t.prose && t.hint == 0 {
+			above += t.score
+		}
+		if t.over == Comments && above > leastAbove && d.p.replies(int32(i), int32(len(d.of))) {
+			t.hint, t.score, t.stop = Comments, -400, true
+		}
+	}
+}
+
 // trait is what the words of a block show of its part in a page.
 type trait struct {
 	score int  // how much it speaks for the article's text, or against it
@@ -21,6 +35,7 @@ type trait struct {
 	short bool // it reads like a short one
 	again bool // it stands elsewhere too
 	twin  bool // the line beside it says the same
+	over  Hint // the box that it stands over
 }
 
 // traitOf reads a block.
@@ -47,12 +62,13 @@ func traitOf(b *Block, text []byte) (t trait) {
 		line = phrase(text, buf[:])
 	}
 	furniture := isFurniturePhrase(line)
+	t.over = boxLines().over(line)
 	switch {
 	case isCopyright(b, text):
 		t.hint, t.score, t.stop = Foot, -400, true
 		return t
 	case len(line) > 0 && (furniture || b.Holds(Digit)) && isCommentsLine(line, furniture):
-		t.hint, t.score = Comments, -150
+		t.hint, t.over, t.score = Comments, Comments, -150
 		return t
 	case furniture:
 		t.hint, t.score = Nav, -60
@@ -69,7 +85,7 @@ func traitOf(b *Block, text []byte) (t trait) {
 		t.score /= 8
 	}
 	if h := captionHint(b, text); h != 0 {
-		t = trait{hint: h, score: -10}
+		t = trait{hint: h, score: -10, over: t.over}
 	}
 	return t
 }
