@@ -53,13 +53,24 @@ func seam(p *page.Page, i, j int) string {
 		if strings.HasSuffix(a.Text, "-") && !strings.HasSuffix(a.Text, " -") {
 			return "" // in the middle of a word
 		}
+		if joinsUnspaced(a.Text, b.Text) {
+			return ""
+		}
 		return " "
 	}
 	return "\n\n"
 }
 
-// leastBroken is how many characters the first half of a sentence has that a
-// blank line broke: what is shorter may be a heading, an item, a line of verse.
+// joinsUnspaced reports whether no blank stands where a text goes on with another:
+// their script has none.
+func joinsUnspaced(a, b string) bool {
+	first, _ := utf8.DecodeRuneInString(b)
+	last, _ := utf8.DecodeLastRuneInString(a)
+	return first >= 0x3000 && isUnspaced(first) && (isUnspaced(last) || endsInComma(a) && last != ',')
+}
+
+// leastBroken is how many columns the first half of a sentence has that a blank
+// line broke: what is shorter may be a heading, an item, a line of verse.
 const leastBroken = 40
 
 // broken reports whether block j goes on with the sentence that block i began:
@@ -67,20 +78,70 @@ const leastBroken = 40
 // middle of one. Where such lines follow each other they are verse, or a list.
 func broken(p *page.Page, i, j int) bool {
 	a, b := &p.Blocks[i], &p.Blocks[j]
-	if a.Kind != page.Paragraph || b.Kind != page.Paragraph || a.Hint&page.Cited != 0 || hasFullStop(a.Text) || !hasFullStop(b.Text) || utf8.RuneCountInString(a.Text) < leastBroken {
-		return false
-	}
-	if startsLower(a.Text) || i > 0 && p.Blocks[i-1].Kind == page.Paragraph && startsLower(b.Text) && startsLower(p.Blocks[i-1].Text) && !hasFullStop(p.Blocks[i-1].Text) {
+	if a.Kind != page.Paragraph || b.Kind != page.Paragraph || a.Hint&page.Cited != 0 || hasFullStop(a.Text) || !hasFullStop(b.Text) || !isLong(a.Text) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(b.Text)
+	if startsLower(a.Text) {
+		return false
+	}
+	if i > 0 && p.Blocks[i-1].Kind == page.Paragraph && !hasFullStop(p.Blocks[i-1].Text) {
+		before := p.Blocks[i-1].Text
+		if startsLower(before) && startsLower(b.Text) || isUncased(first) && endsInComma(before) {
+			return false
+		}
+	}
 	switch {
 	case startsLower(b.Text):
 		return true
-	case strings.HasSuffix(a.Text, ","):
-		return chars.IsLetter(first) || chars.IsDigit(first)
+	case endsInComma(a.Text):
+		return chars.IsLetter(first) || chars.IsDigit(first) || isUncased(first)
+	case isUncased(first) && endsOpen(a.Text, b.Text):
+		return true
 	}
 	return chars.IsLetter(first) && endsAmid(a.Text, p.Language())
+}
+
+// isLong reports whether a text has the columns of half a sentence. A letter that
+// stands for a word or a syllable has two.
+func isLong(s string) bool {
+	n := 0
+	for _, r := range s {
+		if n++; isUnspaced(r) {
+			n++
+		}
+		if n >= leastBroken {
+			return true
+		}
+	}
+	return false
+}
+
+// isUncased reports whether a letter is of a script without capitals.
+func isUncased(r rune) bool {
+	return chars.IsLetter(r) && !chars.IsUpper(r) && !chars.IsLower(r) || r >= 0x3000 && r <= 0x303f
+}
+
+// endsInComma reports whether a text ends with a comma of any script.
+func endsInComma(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	switch last {
+	case ',', '，', '、', '،', '､':
+		return true
+	}
+	return false
+}
+
+// endsOpen reports whether a text opens a bracket or quotation that it does not
+// close, and that the next text closes first of all.
+func endsOpen(a, b string) bool {
+	for _, pair := range [...][2]string{{"「", "」"}, {"『", "』"}, {"（", "）"}, {"《", "》"}, {"(", ")"}, {"“", "”"}, {"«", "»"}} {
+		if strings.LastIndex(a, pair[0]) > strings.LastIndex(a, pair[1]) {
+			from, to := strings.Index(b, pair[0]), strings.Index(b, pair[1])
+			return to >= 0 && (from < 0 || to < from)
+		}
+	}
+	return false
 }
 
 // startsLower reports whether a text begins with a small letter, and not with

@@ -178,7 +178,8 @@ func (t *titles) shape(i int, text []byte, n int) (score int) {
 	case Item:
 		score -= 25
 	}
-	if last := lastRune(text); last == '.' || last == ':' || last == '。' || last == '।' || last == '۔' {
+	switch lastRune(text) {
+	case '.', ':', '。', '।', '۔', ',', '，', '、', '،':
 		score -= 25
 	}
 	if t.d.p.Blocks[i].Holds(pathMarks) && isPath(text) {
