@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,7 +37,7 @@ func ReadText(data []byte, kind Kind) *Page {
 	if r.marked {
 		p.settle()
 	}
-	p.Facts = append(p.Facts, append(urlLabels(p), captures(p)...)...)
+	p.Facts = append(p.Facts, slices.Concat(urlLabels(p), captures(p), excerpts(p))...)
 	divide(p, r.buf, r.marked)
 	return p
 }

@@ -2,6 +2,8 @@ package page
 
 import (
 	"bytes"
+	"golang.org/x/net/html/atom"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,6 +31,22 @@ func urlLabels(p *Page) (facts []Fact) {
 			next.Kind, next.Hint = Label, next.Hint|Notes
 			facts = append(facts, Fact{From: Labelled, Key: "url", Value: l.Href, Span: l.Span})
 		}
+	}
+	return facts
+}
+
+// excerpts finds the quotation under a title that a clipper of pages heads by a
+// label for decks, as "> ## Excerpt": it is what the page says of itself.
+func excerpts(p *Page) (facts []Fact) {
+	const near = 6 // blocks
+	for i := 0; i+1 < min(near, len(p.Blocks)); i++ {
+		b, next := &p.Blocks[i], &p.Blocks[i+1]
+		if b.Kind != Heading || p.Elems[b.Elem].Atom != atom.Blockquote || next.Elem != b.Elem || !slices.Contains(fieldsOf([]byte(b.Text)), "deck") {
+			continue
+		}
+		b.Kind, b.Hint = Label, b.Hint|Notes
+		next.Kind, next.Hint = Label, next.Hint|Notes
+		facts = append(facts, Fact{From: Labelled, Key: "deck", Value: next.Text, Span: next.Span})
 	}
 	return facts
 }
