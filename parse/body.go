@@ -256,7 +256,8 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	}
 	kept = withoutLinkedHeadings(p, kept)
 	kept = kept[:tail(p, kept)]
-	return kept[:imprint(p, kept)]
+	kept = kept[:imprint(p, kept)]
+	return kept[:d.tailAbout(kept)]
 }
 
 // imprint gives the number of blocks that stand before the line at the end that
@@ -373,6 +374,38 @@ func tail(p *page.Page, blocks []int) int {
 		}
 	}
 	return end
+}
+
+// tailAbout gives the number of blocks that are left when a text about the author
+// at the end is taken off: one that begins with the name, and the lines over it.
+func (d *draft) tailAbout(blocks []int) int {
+	const most, line, text = 4, 80, 900 // blocks, bytes of a line over the text, of the text
+	end, about := len(blocks), false
+	for n := end - 1; n > 0 && n >= len(blocks)-most; n-- {
+		b := &d.page.Blocks[blocks[n]]
+		switch {
+		case len(b.Text) <= text && d.opensWithAuthor(b.Text):
+			end, about = n, true
+		case about && len(b.Text) <= line && d.namesAuthor(b.Text):
+			end = n
+		case len(b.Text) <= line && !hasFullStop(b.Text):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// opensWithAuthor reports whether a text is a sentence that begins with the name
+// of a person who wrote the article.
+func (d *draft) opensWithAuthor(s string) bool {
+	for i := range d.Authors {
+		a := &d.Authors[i]
+		if rest, ok := strings.CutPrefix(s, a.Name); ok && a.Kind == "" && strings.IndexByte(a.Name, ' ') > 0 && hasFullStop(s) && len(rest) > 20 && (rest[0] == ' ' || rest[0] == ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // setBody writes the body, counts its words, and accounts for what stands in
