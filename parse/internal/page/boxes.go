@@ -83,13 +83,25 @@ func (x *boxFinder) may(e int32) bool {
 	return true
 }
 
+// mostBehind is how many bytes of prose a box has at the end of a text that no
+// element of its own holds, and that is neither comments nor teasers.
+const mostBehind = 900
+
 // behind marks the children of an element from a block on that belong to the
-// box: all of them if it is readers' comments, those that hold teasers.
+// box: those that hold teasers, or all of them.
 func (x *boxFinder) behind(parent, from int32) (marked bool) {
 	p := x.p
 	end := p.Elems[parent].Last
-	if x.is != Related && (x.is != Comments || !p.replies(x.head, end)) {
-		return false
+	switch x.is {
+	case Comments:
+		if !p.replies(x.head, end) {
+			return false
+		}
+	case AuthorBox, Promo:
+		total := x.sum[len(x.sum)-1]
+		if x.sum[end]-x.sum[from] > mostBehind || (total-x.sum[from])*2 > total {
+			return false
+		}
 	}
 	for i := from; i < end; {
 		e := p.Blocks[i].Elem
