@@ -2,10 +2,11 @@ package page
 
 import (
 	"bytes"
-	"golang.org/x/net/html/atom"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // urlLabels finds the lines that give the address of the original, "Original
