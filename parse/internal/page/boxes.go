@@ -11,18 +11,18 @@ const leastAbove = 300
 // boxes marks the elements of boxes whose first line says what they are.
 func (p *Page) boxes() {
 	sum := p.proseSums(apart | Furniture)
-	marked := false
+	marked := int32(0) // the block behind the last box
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		if sum[i] < leastAbove || b.Hint&(Furniture|Hidden) != 0 || b.Kind == Cell || b.Kind == Pre || b.Kind == Caption {
+		if int32(i) < marked || sum[i] < leastAbove || b.Hint&(Furniture|Hidden) != 0 || b.Kind == Cell || b.Kind == Pre || b.Kind == Caption {
 			continue
 		}
 		if h := boxOver(b.Text); h != 0 {
 			x := boxFinder{p: p, sum: sum, head: int32(i), is: h}
-			marked = x.mark() || marked
+			marked = max(marked, x.mark())
 		}
 	}
-	if !marked {
+	if marked == 0 {
 		return
 	}
 	for i := 1; i < len(p.Elems); i++ {
@@ -40,10 +40,10 @@ type boxFinder struct {
 	is   Hint    // what the box is
 }
 
-// mark marks the elements of the box, and reports whether there are any: the
-// largest that begins with its head and, where that holds hardly more, what
-// stands behind it.
-func (x *boxFinder) mark() (marked bool) {
+// mark marks the elements of the box and gives the block behind it, 0 if there
+// are none: the largest element that begins with the head and, where that holds
+// hardly more, what stands behind it.
+func (x *boxFinder) mark() (till int32) {
 	const heads = 4 // blocks that stand over a box at the most
 	p := x.p
 	e := p.Blocks[x.head].Elem
@@ -54,18 +54,18 @@ func (x *boxFinder) mark() (marked bool) {
 	for e > 0 && p.Elems[e].First == x.head && x.may(e) {
 		if el := &p.Elems[e]; el.Last > end && (x.is != Comments || p.replies(x.head, el.Last)) {
 			el.Own |= x.is
-			marked = true
+			till = el.Last
 		}
 		end = max(end, p.Elems[e].Last)
 		e = p.Elems[e].Parent
 	}
-	if marked && end-x.head > heads {
-		return true
+	if till-x.head > heads {
+		return till
 	}
 	for e > 0 && p.Elems[e].Last == end {
 		e = p.Elems[e].Parent
 	}
-	return x.behind(e, end) || marked
+	return max(till, x.behind(e, end))
 }
 
 // may reports whether an element may be the box: it has no title of level one,
@@ -88,19 +88,19 @@ func (x *boxFinder) may(e int32) bool {
 const mostBehind = 900
 
 // behind marks the children of an element from a block on that belong to the
-// box: those that hold teasers, or all of them.
-func (x *boxFinder) behind(parent, from int32) (marked bool) {
+// box, those that hold teasers or all of them, and gives the block behind the last.
+func (x *boxFinder) behind(parent, from int32) (till int32) {
 	p := x.p
 	end := p.Elems[parent].Last
 	switch x.is {
 	case Comments:
 		if !p.replies(x.head, end) {
-			return false
+			return 0
 		}
 	case AuthorBox, Promo:
 		total := x.sum[len(x.sum)-1]
 		if x.sum[end]-x.sum[from] > mostBehind || (total-x.sum[from])*2 > total {
-			return false
+			return 0
 		}
 	}
 	for i := from; i < end; {
@@ -110,16 +110,16 @@ func (x *boxFinder) behind(parent, from int32) (marked bool) {
 		}
 		el := &p.Elems[e]
 		if el.Own&Foot != 0 || x.is == Related && (e <= parent || !x.teasers(el)) {
-			return marked
+			return till
 		}
 		if e > parent && !el.Inline {
 			el.Own |= x.is
-			marked = true
-			i = max(i, el.Last-1)
+			till = max(i+1, el.Last)
+			i = till - 1
 		}
 		i++
 	}
-	return marked
+	return till
 }
 
 // teasers reports whether an element holds links to other articles, perhaps with
