@@ -204,6 +204,7 @@ var dumpDateTests = []struct{ name, date, doc string }{
 	{"of a message shown above the text", "", "Crane falls across the harbour road\n\n— Ana Lima (@ana) 21 December 2023\n\n" + datedText},
 	{"below the first paragraph", "2023-12-21T09:07", "Crane falls across the harbour road\n\nThe harbour of the small town was closed for most of the morning.\n\n21 December 2023, 09:07 / Updated: 22 December 2023, 10:15\n\n" + datedText},
 	{"beside a byline below the first paragraph", "2023-12-21", "Crane falls across the harbour road\n\n" + datedText + "\nBy Ana Lima , Berta Berg on December 21, 2023 | Comments on the crane\n\n" + datedText + "\n" + datedText},
+	{"beside a byline amid what is taken for the text", "2023-12-21T14:07", "Crane falls across the harbour road\n\n" + strings.Repeat(datedText+"\n", 4) + "Thu 21 December 2023 | 14:07 | By Ana Lima\n\n" + strings.Repeat(datedText+"\n", 2) + "On air: 20 December 2023, 15:10\n\n" + strings.Repeat(datedText+"\n", 2)},
 	{"as of, at the end", "2018-07-09", "Crane falls across the harbour road\n\n" + datedText + "\nStand: 9. Juli 2018\n"},
 	{"beside the text, not in the masthead", "2025-06-28T16:03", "Crane falls across the harbour road\n\nExample News\n\nMonday, June 30, 2025\n\n" + sections(12) + "By Ana Lima\n\nJune 28, 2025 16:03\n\nThe harbour is open\n\n" + datedText},
 }

@@ -12,9 +12,9 @@ import (
 // This file reads the date of a raw text whose head shows none: far above the
 // text, or far below.
 
-// farDate yields the only day that lines of a raw text far above its article call
-// that of a publication, or have beside a byline, or else lines far below: of an
-// article of many sections the last may be all that reads like one.
+// farDate yields the only day that lines of a raw text far above its article, or
+// in it, call that of a publication or have beside a byline, or else lines far
+// below: of an article of many sections the last may be all that reads like one.
 func farDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
 		if p.Kind == page.HTML || showsDate(p) {
@@ -22,9 +22,13 @@ func farDate(p *page.Page) seq[stamp] {
 		}
 		r := newDateReader(p)
 		from, _ := nearText(p)
-		d, at, found := r.onlyDate(0, from, func(i int, d dateOn) bool {
+		signed := func(i int, d dateOn) bool {
 			return d.kind == publishedDate || d.kind == plainDate && besideByline(p, i, d)
-		})
+		}
+		d, at, found := r.onlyDate(0, from, signed)
+		if !found { // lines of a menu are taken for the start of the text
+			d, at, found = r.onlyDate(p.Region().Start, int(p.Region().Last), signed)
+		}
 		if !found {
 			d, at, found = r.onlyDate(int(p.Region().Last), len(p.Blocks), func(_ int, d dateOn) bool { return d.kind == publishedDate })
 		}
