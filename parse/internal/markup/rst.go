@@ -102,6 +102,10 @@ func rstDirective(w *writer, line, text []byte) {
 		rstPicture(w, indent, argAt, argAt+len(arg))
 	case kind == "rubric": // a heading that stands in something
 		rstRubric(w, indent, argAt)
+	case kind == "container" || kind == "class": // names of classes, wrapped
+		for text := w.thisLine(); len(text) > 0 && indentOf(w.rest()) > indent; text = w.thisLine() {
+			w.dropLine()
+		}
 	default:
 		w.dropRight(indent, kind == "raw" || name[0] == '|')
 	}
@@ -119,7 +123,7 @@ func rstRubric(w *writer, indent, from int) {
 		to = w.lineEnd(w.at)
 		w.dropLine()
 	}
-	w.title(1, from, to)
+	w.title(2, from, to) // of what level is not told
 	w.dropRight(indent, false)
 }
 
