@@ -90,7 +90,7 @@ func Sniff(text []byte) *Language {
 	var best *Language
 	most := 0
 	for i := range languages {
-		if plain[i]+certain[i] <= 0 {
+		if plain[i] <= 0 && certain[i] == 0 {
 			continue
 		}
 		if most == 0 {
@@ -100,7 +100,7 @@ func Sniff(text []byte) *Language {
 		}
 		// Lines that others write too, however many, need a link beside them.
 		l := &languages[i]
-		if n := certain[i] + min(plain[i], sure-1) + l.links(text); n > most {
+		if n := certain[i] + max(-sure, min(plain[i], sure-1)) + l.links(text); n > most {
 			best, most = l, n
 		}
 	}
