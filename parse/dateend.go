@@ -135,7 +135,7 @@ func opens(s string, m dates.Match) bool {
 }
 
 // ownURLs yields what may be the page's address.
-var ownURLs = anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL, headlineLink, sharedURL, selfLink)
+var ownURLs = anyOf(givenURL, labelled("url"), facts(page.LinkRel, "canonical"), meta("og:url"), jsonld("article.url"), savedURL, headlineLink, embedURL, sharedURL, selfLink)
 
 // urlDate yields the date in the page's address.
 func urlDate(p *page.Page) seq[stamp] {

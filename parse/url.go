@@ -22,6 +22,7 @@ var originalURL = Field[string]{
 		{"jsonld-page", Visible, jsonld("webpage.url", "webpage.@id")},
 		{"meta", Visible, meta("twitter:url", "parsely-link", "sailthru.url", "dc.identifier", "syndication-source", "original-source", "al:web:url")},
 		{"micro", Visible, micro("article.url", "article.mainentityofpage", ".mainentityofpage")},
+		{"oembed", 52, embedURL},
 		{"permalink", 51, atHome(permalink)},
 		{"headline-link", Visible, atHome(headlineLink)},
 		{"alternate", 40, alternateURL},

@@ -47,14 +47,17 @@ func whereaboutsOf(p *page.Page) *whereabouts {
 	w := &whereabouts{page: p}
 	for i := range p.Facts { // finders would cost 2 % of all allocations
 		f := &p.Facts[i]
+		v := f.Value
 		switch {
 		case f.From == page.Meta && f.Key == "og:url":
 		case f.From == page.JSONLD && (f.Key == "article.url" || f.Key == "article.mainentityofpage"):
 		case f.From == page.LinkRel && (f.Key == "amphtml" || f.Key == "feed"):
+		case f.From == page.LinkRel && f.Key == "oembed":
+			v = embeddedBy(v)
 		default:
 			continue
 		}
-		if host := siteHostOf(f.Value); host != "" && len(w.hosts) < most && !slices.Contains(w.hosts, host) {
+		if host := siteHostOf(v); host != "" && len(w.hosts) < most && !slices.Contains(w.hosts, host) {
 			w.hosts = append(w.hosts, host)
 		}
 	}

@@ -67,6 +67,8 @@ func (r *htmlReader) linkElement() {
 				r.fact(LinkRel, "alternate."+strings.ToLower(lang), href)
 			} else if strings.HasSuffix(strings.TrimSuffix(href, "/"), "/feed") {
 				r.fact(LinkRel, "feed", href)
+			} else if strings.HasSuffix(r.attrs.get(attrType), "+oembed") {
+				r.fact(LinkRel, "oembed", href)
 			}
 		}
 	}
