@@ -11,6 +11,7 @@ import (
 
 const (
 	identifyBytes = 4096 // as much of a text as Identify reads
+	glanceBytes   = 640  // of either end of it, where they are enough
 	wordWeight    = 48   // shared out among the languages that have a word
 	letterWeight  = 24   // the same for a telling letter
 	minLetters    = 12   // fewer letters decide nothing
@@ -22,6 +23,24 @@ const (
 // that the registry does not have.
 func Identify(text string) string {
 	text = head(text, identifyBytes)
+	// Both ends mostly tell, in a third of the time, and a text in two languages
+	// has one at either.
+	if len(text) >= 3*glanceBytes {
+		if code := tell(head(text, glanceBytes), ample); code != "" && code == tell(tail(text, glanceBytes), ample) {
+			return code
+		}
+	}
+	return tell(text, enough)
+}
+
+// By how much of its score a language must lead the next, in percent.
+const (
+	enough = 10
+	ample  = 40
+)
+
+// tell tells the language of all of a text, where it leads by enough.
+func tell(text string, lead int) string {
 	s := countScripts(text)
 	script, n := s.dominant()
 	if n < minLetters && !(script >= scriptHan && n >= 4) {
@@ -36,7 +55,7 @@ func Identify(text string) string {
 	if langs&(langs-1) == 0 {
 		return ix.code(langs)
 	}
-	return ix.best(text, langs)
+	return ix.best(text, langs, lead)
 }
 
 // head returns the first n bytes of s, cut between runes.
@@ -48,6 +67,15 @@ func head(s string, n int) string {
 		n--
 	}
 	return s[:n]
+}
+
+// tail returns the last n bytes of s, cut between runes.
+func tail(s string, n int) string {
+	at := max(0, len(s)-n)
+	for at < len(s) && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return s[at:]
 }
 
 // index is what Identify knows: languages are bits, numbered as in codes.
@@ -113,8 +141,8 @@ func (ix *index) code(bit uint64) string {
 }
 
 // best is the language among langs whose words and letters text has most of, if
-// it has enough of them and clearly more than of any other.
-func (ix *index) best(text string, langs uint64) string {
+// it has enough of them and leads any other.
+func (ix *index) best(text string, langs uint64, lead int) string {
 	t := tally{ix: ix, langs: langs}
 	var buf [48]byte
 	const most = len(buf) - utf8.UTFMax // a word's bytes
@@ -150,7 +178,7 @@ func (ix *index) best(text string, langs uint64) string {
 		}
 	}
 	t.word(w)
-	return t.verdict()
+	return t.verdict(lead)
 }
 
 // tally is what a text has of the words and letters of some languages.
@@ -188,8 +216,8 @@ func (t *tally) share(set uint64, weight int) {
 	}
 }
 
-// verdict names the language that has most, if it is clear.
-func (t *tally) verdict() string {
+// verdict names the language that has most, if it leads by enough.
+func (t *tally) verdict(lead int) string {
 	first, second := -1, 0
 	for i, v := range t.score[:len(t.ix.codes)] {
 		if t.langs&(1<<i) == 0 {
@@ -208,7 +236,7 @@ func (t *tally) verdict() string {
 		return ""
 	}
 	top := t.score[first]
-	if top < wordWeight*3/2 || t.hits*8 < t.words && top < t.words*wordWeight/8 || (top-second)*10 < top {
+	if top < wordWeight*3/2 || t.hits*8 < t.words && top < t.words*wordWeight/8 || (top-second)*100 < top*lead {
 		return ""
 	}
 	return t.ix.codes[first]

@@ -73,6 +73,18 @@ func TestIdentify(t *testing.T) {
 	}
 }
 
+// TestIdentifySummary holds that a summary in another language, at either end, does
+// not stand for the text.
+func TestIdentifySummary(t *testing.T) {
+	long := strings.Repeat(paragraphs[1].text+" ", 20)
+	short := strings.Repeat(paragraphs[0].text+" ", 6)
+	for _, text := range []string{long, short + long, long + short} {
+		if got := Identify(text); got != "de" {
+			t.Errorf("Identify(%.40q…) = %q, want de", text, got)
+		}
+	}
+}
+
 func TestIdentifyEveryLanguage(t *testing.T) {
 	have := map[string]bool{}
 	for _, p := range paragraphs {

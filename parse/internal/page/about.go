@@ -196,18 +196,20 @@ func (p *Page) addMessage(h textproto.MIMEHeader) {
 // Sample gives some of the article's prose, for telling its language.
 func (p *Page) Sample() string {
 	const enough, each = 3000, 1500
-	sample := make([]byte, 0, enough+each+1)
+	var sample strings.Builder
+	sample.Grow(enough + each + 1)
 	r := p.Region()
-	for i := r.First; i < r.Last && len(sample) < enough; i++ {
+	for i := r.First; i < r.Last && sample.Len() < enough; i++ {
 		if b := &p.Blocks[i]; b.prose() > 0 && len(b.Text) > 30 {
 			n := min(len(b.Text), each)
 			for n < len(b.Text) && !utf8.RuneStart(b.Text[n]) {
 				n--
 			}
-			sample = append(append(sample, b.Text[:n]...), '\n')
+			sample.WriteString(b.Text[:n])
+			sample.WriteByte('\n')
 		}
 	}
-	return string(sample)
+	return sample.String()
 }
 
 // Declares reports whether the page declares a fact in that way under any of
