@@ -19,10 +19,10 @@ func textileSign(line []byte) int {
 }
 
 func jiraSign(line []byte) int {
-	switch {
-	case line[0] == 'h' && textileHeading(line) == 4:
+	switch c := line[0]; {
+	case c == 'h' && textileHeading(line) == 4:
 		return 2
-	case hasPrefix(line, "{panel", "{quote}", "{color", "{anchor:", "{noformat}"):
+	case c == '{' && hasPrefix(line, "{panel", "{quote}", "{color", "{anchor:", "{noformat}"):
 		return sure
 	case hasPrefix(line, "bq. ", "||", "* [", "!http", "!/", "[!"):
 		return 1

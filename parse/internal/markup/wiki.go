@@ -17,7 +17,7 @@ func mediawikiSign(line []byte) int {
 		return 1
 	case c == '[' && hasPrefixFold(line, "[[file:", "[[category:", "[[image:"):
 		return sure
-	case hasPrefix(line, "{{http", "{{/"):
+	case c == '{' && hasPrefix(line, "{{http", "{{/"):
 		return -2
 	case c == '{' && hasPrefix(line, "{|", "{{"), c == '|' && hasPrefix(line, "|-", "|}"), hasPrefix(line, "* [[", "'''"):
 		return 1
@@ -33,7 +33,7 @@ func dokuwikiSign(line []byte) int {
 		return -2
 	case c == '=' && wikiLevel(line) > 1:
 		return 1
-	case hasPrefix(line, "{{http", "{{/", "{{:", "[[|"), hasPrefix(line, "* [[http", "[[http"), c == '^' && line[len(line)-1] == '^':
+	case c != '=' && hasPrefix(line, "{{http", "{{/", "{{:", "[[|", "* [[http", "[[http"), c == '^' && line[len(line)-1] == '^':
 		return 2
 	}
 	return 0

@@ -421,7 +421,7 @@ func runOf(line []byte, c byte) int {
 
 func hasPrefix(s []byte, prefixes ...string) bool {
 	for _, p := range prefixes {
-		if len(s) >= len(p) && s[0] == p[0] && string(s[:len(p)]) == p {
+		if n := len(p); len(s) >= n && s[n-1] == p[n-1] && string(s[:n]) == p { // many begin alike
 			return true
 		}
 	}
