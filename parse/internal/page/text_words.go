@@ -28,6 +28,7 @@ type vocabulary struct {
 	heads     *lexicon.Table[int] // the length of the longest caption by their first words
 	calls     [256][]string       // calls to the reader by their first bytes
 	openings  openings            // of captions
+	signs     openings            // of what introduces authors
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
@@ -45,6 +46,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 		}
 		for _, s := range l.By {
 			v.by.Put(trimPhrase(s), struct{}{})
+			v.signs.add(trimPhrase(s))
 		}
 		for _, s := range l.Calls {
 			v.calls[s[0]] = append(v.calls[s[0]], s)
@@ -287,6 +289,9 @@ func fieldsOf(label []byte) []string {
 
 // isByline reports whether a line begins with a word that introduces authors.
 func isByline(s []byte) bool {
+	if !phrases().signs.may(s) {
+		return false
+	}
 	n := bytes.IndexAny(s, " :")
 	if n <= 0 || n > 24 {
 		return false
@@ -299,7 +304,7 @@ func isByline(s []byte) bool {
 // isBylineMarker reports whether a line is nothing but words that introduce
 // authors: their names then stand on the next line.
 func isBylineMarker(s []byte) bool {
-	if len(s) > 24 {
+	if len(s) > 24 || !phrases().signs.may(s) {
 		return false
 	}
 	var buf [40]byte
