@@ -98,6 +98,7 @@ func bylines(p *page.Page, from, to int) func(func(bylineRun) bool) {
 type bylineWalk struct {
 	page       *page.Page
 	options    byline.Options
+	known      *pageBylines
 	run        bylineRun
 	last       int    // the block of the run's last byline
 	marker     string // a line that is a marker and nothing else: the name follows
@@ -109,7 +110,7 @@ type bylineWalk struct {
 }
 
 func newBylineWalk(p *page.Page) *bylineWalk {
-	w := &bylineWalk{page: p, options: bylineOptions(p), last: -2, off: elsewhere &^ page.Foot}
+	w := &bylineWalk{page: p, options: bylineOptions(p), known: &sharedOf(p).bylines, last: -2, off: elsewhere &^ page.Foot}
 	r := p.Region()
 	w.text = int(r.Last)
 	if p.Elems[r.Root].Hint&page.Hidden != 0 {
@@ -152,7 +153,7 @@ func (w *bylineWalk) line(i, at int, line string, yield func(bylineRun) bool) bo
 		}
 		return true
 	}
-	names, end, strength := w.read(line, b)
+	names, end, strength := w.read(i, at, line)
 	if len(names) == 0 && w.marker == "" {
 		return true
 	}
@@ -249,12 +250,13 @@ func (w *bylineWalk) toLink(name, link string) string {
 	return name
 }
 
-// read reads a line behind the marker that stands before it, if one does. One
-// marker may stand before several lines of a byline's element or of a sidebar.
-func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, byline.Strength) {
-	marker := w.marker
+// read reads a line of block i behind the marker that stands before it, if one does.
+// One marker may stand before several lines of a byline's element or of a sidebar.
+func (w *bylineWalk) read(i, at int, line string) ([]byline.Name, int, byline.Strength) {
+	marker, b := w.marker, &w.page.Blocks[i]
 	w.marker = ""
-	if byline.Opens(line, w.options) {
+	r := w.known.of(w, i, at, line)
+	if r.opens {
 		w.marker = line
 		return nil, 0, byline.NoByline
 	}
@@ -266,17 +268,10 @@ func (w *bylineWalk) read(line string, b *page.Block) ([]byline.Name, int, bylin
 			return names, max(1, end-len(marker)-1), strength
 		}
 	}
-	names, end, strength := byline.Read(line, w.options)
-	if w.named = ""; strength == byline.Plain {
+	if w.named = ""; r.strength == byline.Plain {
 		w.named = "By"
 	}
-	if len(names) == 0 && w.page.Kind != page.HTML {
-		if once := namesOnce(line); once != line {
-			names, _, strength = byline.Read(once, w.options)
-			return names, len(line), strength
-		}
-	}
-	return names, end, strength
+	return slices.Clone(r.names), r.end, r.strength
 }
 
 // mostDoubled is how many words a line has at most in which names stand twice.

@@ -5,6 +5,7 @@ import "lede/parse/internal/page"
 // shared is what several rules ask of a page, worked out when the first asks.
 type shared struct {
 	dates   pageDates
+	bylines pageBylines
 	handed  once[[]handover] // addresses that the page passes on
 	home    once[string]     // the domain that most of its links lead to
 	address once[addressDate]
