@@ -27,13 +27,14 @@ type dictionary struct {
 	pairs map[string]bool  // the first two words of the phrases that begin a byline
 	cjk   map[string]sense // words of the scripts that put no spaces between words
 	roles *lexicon.Table[roleWord]
-	heads [256]uint32 // by first byte, which second bytes the words have that begin a byline
+	marks *lexicon.Table[entry] // those of words that begin a byline: so few that they stay in the cache
+	heads [256]uint32           // by first byte, which second bytes these have
 }
 
 var words = sync.OnceValue(buildDictionary)
 
 func buildDictionary() *dictionary {
-	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), roles: lexicon.NewTable[roleWord](1 << 11), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
+	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), roles: lexicon.NewTable[roleWord](1 << 11), marks: lexicon.NewTable[entry](1 << 11), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
 	for i, l := range lexicon.All() {
 		d.language(l, 1<<i)
 	}
@@ -46,6 +47,9 @@ func buildDictionary() *dictionary {
 		for _, s := range e.senses {
 			if s.class&lineHeads != 0 {
 				d.head(w)
+				first, _, _ := strings.Cut(w, " ")
+				e, _ := d.words.Get([]byte(first))
+				d.marks.Put(first, e)
 			}
 		}
 	}

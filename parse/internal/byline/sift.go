@@ -35,7 +35,7 @@ func marked(s string) bool {
 		return true
 	}
 	one := len(w)
-	if e, ok := d.words.Get(w); !ok {
+	if e, ok := d.marks.Get(w); !ok {
 		return false
 	} else if opens(e, s[end:], one) {
 		return true
