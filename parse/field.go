@@ -55,6 +55,8 @@ type group[T any] struct {
 // ballot is the candidates of all rules, cleaned and grouped.
 type ballot[T any] struct {
 	field  *Field[T]
+	rule   int // the rule at hand
+	asked  int // findings so far
 	groups []group[T]
 	spans  []cast // of all candidates, in the order they came
 }
@@ -68,32 +70,33 @@ type cast struct {
 // collect gathers the candidates of all rules.
 func (f *Field[T]) collect(d *draft) *ballot[T] {
 	b := &ballot[T]{field: f}
-	propose(f.Rules, d.page, func(i int, v T, at source.Span) { b.take(d, i, v, at) })
+	b.ask(d, nil)
 	return b
 }
 
 // collectTwice is collect for two fields that have their rules in common.
 func collectTwice[T any](f, g *Field[T], d *draft) (a, b *ballot[T]) {
 	a, b = &ballot[T]{field: f}, &ballot[T]{field: g}
-	propose(f.Rules, d.page, func(i int, v T, at source.Span) {
-		a.take(d, i, v, at)
-		b.take(d, i, v, at)
-	})
+	a.ask(d, b)
 	return a, b
 }
 
-// propose yields what the rules find, and the index of each one's rule.
-func propose[T any](rules []Rule[T], p *page.Page, yield func(i int, v T, at source.Span)) {
-	n, i := 0, 0
-	take := func(v T, at source.Span) bool { // one for all rules, each would cost allocations
-		if n++; n > maxCandidates {
+// ask enters what the rules find, in another ballot too if there is one. It counts
+// in the ballot, and has one function for all rules: each variable and each function
+// of its own would cost an allocation for every field, a tenth of all for a text.
+func (b *ballot[T]) ask(d *draft, other *ballot[T]) {
+	take := func(v T, at source.Span) bool {
+		if b.asked++; b.asked > maxCandidates {
 			return false
 		}
-		yield(i, v, at)
+		b.take(d, b.rule, v, at)
+		if other != nil {
+			other.take(d, b.rule, v, at)
+		}
 		return true
 	}
-	for ; i < len(rules) && n <= maxCandidates; i++ {
-		if found := rules[i].Find(p); found != nil {
+	for rules := b.field.Rules; b.rule < len(rules) && b.asked <= maxCandidates; b.rule++ {
+		if found := rules[b.rule].Find(d.page); found != nil {
 			found(take)
 		}
 	}
