@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"sync"
 )
 
 // Article is the normalized record of one document, members in output order.
@@ -183,6 +184,9 @@ func fields() []member {
 		{"dateline", []string{"body"}, func(d *draft) { dateline.decide(d, func(v string) { d.Dateline = v }) }},
 	}
 }
+
+// members is fields, listed once: anew for every page that were seven allocations.
+var members = sync.OnceValue(fields)
 
 // before stands for every field before: the body is what they leave.
 var before = []string{"*"}

@@ -200,7 +200,7 @@ func read(text []byte, kind page.Kind, form string, doc source.Document) *page.P
 // fill decides all fields of a page.
 func fill(ctx context.Context, p *page.Page, o *Options) (*Article, error) {
 	d := &draft{Article: &Article{Authors: []Author{}, Contact: []Contact{}}, page: p, opts: o}
-	all := fields()
+	all := members()
 	var need []bool
 	if o.Fields != nil {
 		need = needed(all, o.Fields)
