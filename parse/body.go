@@ -50,7 +50,8 @@ func decideBody(d *draft) {
 func regionBody(p *page.Page) seq[prose] {
 	return func(yield func(prose, span) bool) {
 		r := p.Region()
-		v := prose{blocks: append(deckBlocks(p), besideBlocks(p)...)}
+		v := prose{blocks: make([]int, 0, r.Last-r.First+maxDecks)}
+		v.blocks = append(append(v.blocks, deckBlocks(p)...), besideBlocks(p)...)
 		for i := r.First; i < r.Last; i++ {
 			if isText(p, &p.Blocks[i], r.Root) || isOwnTeaser(p, int(i)) {
 				v.blocks = append(v.blocks, int(i))
@@ -240,7 +241,7 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	p := d.page
 	pulled := pulledQuotes(p, blocks)
 	kept := blocks[:0]
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(blocks))
 	for _, i := range blocks {
 		b := &p.Blocks[i]
 		if furniture(p, b) != "" || slices.Contains(pulled, i) {

@@ -278,10 +278,10 @@ func runOn(host string) int {
 
 // withoutGuard drops what only people know to drop from an address.
 func withoutGuard(v string) string {
-	for _, w := range [...]string{"NOSPAM", "NO-SPAM", "NO_SPAM", "REMOVETHIS", "REMOVE-THIS", "REMOVE_THIS", "REMOVEME", "REMOVE", "DELETETHIS", "DELETE", "SPAMFREE", "ENTFERNEN"} {
+	for k, w := range guards {
 		i := strings.Index(v, w)
 		if i < 0 {
-			i = strings.Index(v, strings.ToLower(w))
+			i = strings.Index(v, smallGuards[k])
 			end := i + len(w)
 			if i < 0 || w == "REMOVE" || w == "DELETE" || i > 0 && isLetterByte(v[i-1]) || end < len(v) && isLetterByte(v[end]) {
 				continue
@@ -297,6 +297,18 @@ func withoutGuard(v string) string {
 	}
 	return v
 }
+
+// guards are the words that keep a program from writing to an address, and
+// smallGuards the same in small letters.
+var (
+	guards      = [...]string{"NOSPAM", "NO-SPAM", "NO_SPAM", "REMOVETHIS", "REMOVE-THIS", "REMOVE_THIS", "REMOVEME", "REMOVE", "DELETETHIS", "DELETE", "SPAMFREE", "ENTFERNEN"}
+	smallGuards = func() (small [len(guards)]string) {
+		for i, w := range guards {
+			small[i] = strings.ToLower(w)
+		}
+		return small
+	}()
+)
 
 // backwards gives an address that is written from right to left.
 func backwards(v string) string {

@@ -134,7 +134,9 @@ func charWeight(s []byte) (n int) {
 }
 
 // ClaimsRights reports whether a block claims the rights to a site or an article.
-func (b *Block) ClaimsRights() bool { return isCopyright(b, []byte(b.Text)) }
+func (b *Block) ClaimsRights() bool {
+	return (b.Holds(Beyond) || len(b.Text) >= 9 && b.Text[:9] == "Copyright") && isCopyright(b, []byte(b.Text))
+}
 
 // isCopyright reports whether a block, whose text is s, claims the rights to a site.
 func isCopyright(b *Block, s []byte) bool {
