@@ -83,7 +83,7 @@ func collectTwice[T any](f, g *Field[T], d *draft) (a, b *ballot[T]) {
 
 // ask enters what the rules find, in another ballot too if there is one. It counts
 // in the ballot, and has one function for all rules: each variable and each function
-// of its own would cost an allocation for every field, a tenth of all for a text.
+// of its own would cost an allocation for every field, a twelfth of all for a text.
 func (b *ballot[T]) ask(d *draft, other *ballot[T]) {
 	take := func(v T, at source.Span) bool {
 		if b.asked++; b.asked > maxCandidates {
