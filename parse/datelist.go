@@ -91,7 +91,9 @@ func (r *dateReader) search(b *page.Block) (l lineDates) {
 		return l
 	}
 	for m := range dates.Scan(b.Text, dates.Options{Lang: r.page.Language()}) {
-		l.all = append(l.all, lineDate{m, plainDate, -1})
+		if l.all = append(l.all, lineDate{m, plainDate, -1}); len(l.all) == mostDates {
+			break
+		}
 	}
 	if l.all == nil && len(b.Text) < 60 && n >= 4 {
 		if m, ok := r.lastPart(b.Text); ok {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -175,14 +176,16 @@ func hasLines(p *page.Page, b *page.Block) bool {
 }
 
 // lineOf gives the line of a block that a date stands on, as a block, and where
-// it begins. A date may stand on several.
+// it begins. A date may stand on several. No more is looked at than a line has that
+// some rule reads: a block may hold a whole text.
 func (r *dateReader) lineOf(b *page.Block, m dates.Match) (*page.Block, int) {
-	from := strings.LastIndexByte(b.Text[:m.Start], '\n') + 1
-	to := len(b.Text)
-	if end := strings.IndexByte(b.Text[m.End:], '\n'); end >= 0 {
+	low, high := max(0, m.Start-longestDated-1), min(len(b.Text), m.End+longestDated+1)
+	from := low + strings.LastIndexByte(b.Text[low:m.Start], '\n') + 1
+	to := high
+	if end := strings.IndexByte(b.Text[m.End:high], '\n'); end >= 0 {
 		to = m.End + end
 	}
-	links := r.page.Links[b.FirstLink:b.LastLink]
+	links := linksIn(r.page.Links[b.FirstLink:b.LastLink], low, high)
 	if r.page.Kind != page.HTML {
 		for _, l := range links {
 			switch {
@@ -204,6 +207,14 @@ func (r *dateReader) lineOf(b *page.Block, m dates.Match) (*page.Block, int) {
 		line.LinkLen += int32(max(0, min(l.End, to)-max(l.Start, from)))
 	}
 	return &line, from
+}
+
+// linksIn gives those of a block's links that stand between two bytes of its text.
+func linksIn(links []page.Link, low, high int) []page.Link {
+	start := func(l page.Link, at int) int { return cmp.Compare(l.Start, at) }
+	first, _ := slices.BinarySearchFunc(links, low, start)
+	last, _ := slices.BinarySearchFunc(links, high, start)
+	return links[max(0, first-1):last] // the one before may end there
 }
 
 // kindIn tells what a date in block i dates, by the text around it on its line,
