@@ -16,6 +16,10 @@ func TestWrite(t *testing.T) {
 		{"rst", "Seals\n=====\n\n.. image:: https://example.org/a.jpg\n   :alt: A seal\n\nThe `harbour\ntrust <https://example.org/>`__ said: ``so``.\n", "\n# Seals\n\n\n![A seal](<https://example.org/a.jpg>)\n\n\nThe [harbour\ntrust](<https://example.org/>) said: so.\n"},
 		{"asciidoc", "== Seals\n\nThe https://example.org/[harbour trust^] and link:/b[others]: http://example.org stays.\n", "\n## Seals\n\n\nThe [harbour trust](<https://example.org/>) and [others](</b>): http://example.org stays.\n"},
 		{"mediawiki", "== Seals ==\n'''The first''' [http://example.org/a in years]<ref>x</ref>, [[Norwick|here]]. {{date|May 4, 2021}}{{unknown|x}}\n", "\n## Seals\n\n**The first** [in years](<http://example.org/a>), [here](<Norwick>). May 4, 2021\n\n\n"},
+		{"mediawiki", "[[File:a.jpg|thumb|A seal at the [[Old pier|pier]] of [[Norwick]]]]\n", "![A seal at the pier of Norwick](<a.jpg>)\n"},
+		{"dokuwiki", "{{ https://example.org/a.jpg?200 |A seal}} {{ a.png}}\n", "![A seal](<https://example.org/a.jpg?200>) ![](<a.png>)\n"},
+		{"rst", "* One\n* Two\n\n.. ::\n\t.. image:: a.jpg\n", "- One\n- Two\n\n\n![](<a.jpg>)\n\n"},
+		{"org", "| a | b |\n|---+---|\n", "| a | b |\n|---|---|\n"},
 		{"dokuwiki", "====== Seals ======\n//The first// [[https://example.org/a|in years]] {{https://example.org/a.jpg|A seal}}\n", "\n# Seals\n\n*The first* [in years](<https://example.org/a>) ![A seal](<https://example.org/a.jpg>)\n"},
 		{"textile", "h2(a#b). Seals\n\nThe \"(c)trust\":https://example.org/a, *said* so. bq. no\nbq. Shy.\n", "\n## Seals\n\n\nThe [trust](<https://example.org/a>), **said** so. bq. no\n> Shy.\n"},
 		{"jira", "h1. {anchor:a}Seals\nThe [trust|https://example.org/a] {color:red}said{color} so. {not a macro}\n", "\n# Seals\n\nThe [trust](<https://example.org/a>) said so. {not a macro}\n"},
@@ -46,7 +50,7 @@ func TestSniff(t *testing.T) {
 }
 
 // pieces are what texts of the languages are made of.
-var pieces = strings.Split("* |** |= | =|== |====== |h1. |h2(a). |.. image:: |.. figure:: |.. raw:: html|.. rubric:: |   :alt: |:PROPERTIES:|:END:|#+begin_html|#+begin_quote|#+end_quote|#+caption: |____|||===|[cols=\"1\"]|{{date|{{w|}}|{{|[[|]]|][|>`__|`|<https://example.org/|>|[http://example.org/ |]|link:|https://example.org/a|image::|[|\"|\":|!|(a)|{color}|{quote}|{anchor:a}|'''|''|//|\\\\|\\|data:image/png;base64,AAAA|<ref>|</ref>|<ref name=\"a\"/>|<div class=\"|<<|>>|#|##|[.a]#|\n|\n|\n\n|\r\n| |  |   |a|word|Ä|字|\x00", "|")
+var pieces = append(strings.Split("* |** |= | =|== |====== |h1. |h2(a). |.. image:: |.. figure:: |.. raw:: html|.. rubric:: |   :alt: |:PROPERTIES:|:END:|#+begin_html|#+begin_quote|#+end_quote|#+caption: |____|||===|[cols=\"1\"]|{{date|{{w|}}|{{|[[|]]|][|>`__|`|<https://example.org/|>|[http://example.org/ |]|link:|https://example.org/a|image::|[|\"|\":|!|(a)|{color}|{quote}|{anchor:a}|'''|''|//|\\\\|\\|data:image/png;base64,AAAA|.. ::|.. |\t|<ref>|</ref>|<ref name=\"a\"/>|<div class=\"|<<|>>|#|##|[.a]#|\n|\n|\n\n|\r\n| |  |   |a|word|Ä|字|\x00", "|"), "|", "|", "||", "|-+-|")
 
 // Whatever the text, writing it ends, and every seam is a copy of what it says.
 func TestAnyText(t *testing.T) {

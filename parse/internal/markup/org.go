@@ -51,10 +51,11 @@ func orgLine(w *writer) bool {
 		orgDrawer(w)
 		return true
 	case text[0] == '|' && len(text) > 2 && text[1] == '-':
-		w.copy(w.at, w.at+len(line))
-		for i := len(w.out) - len(line); i < len(w.out); i++ {
-			if w.out[i] == '+' {
-				w.out[i] = '|'
+		for at := w.at; at < w.at+len(line); at++ { // between columns it has a plus
+			if w.src[at] == '+' {
+				w.put("|")
+			} else {
+				w.copy(at, at+1)
 			}
 		}
 		w.drop(len(line))

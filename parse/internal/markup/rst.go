@@ -47,7 +47,7 @@ func rstLine(w *writer) bool {
 		w.drop(len(line) - len(bytes.TrimLeft(line, " ")))
 		return w.at < w.end && rstIndented(w)
 	}
-	return false
+	return w.listed("*", "")
 }
 
 // rstIndented reads a line whose indent was passed over.
@@ -93,7 +93,7 @@ func isTableBorder(text []byte) bool {
 func rstDirective(w *writer, line, text []byte) {
 	name, arg, ok := bytes.Cut(text[3:], []byte("::"))
 	arg = bytes.TrimSpace(arg)
-	argAt := w.at + indentOf(line) + len(text) - len(arg)
+	argAt := w.at + bytes.Index(line, text) + len(text) - len(arg)
 	indent := w.at - w.lineStart(w.at) + indentOf(line)
 	w.dropLine()
 	switch kind := string(name); {
@@ -107,7 +107,7 @@ func rstDirective(w *writer, line, text []byte) {
 			w.dropLine()
 		}
 	default:
-		w.dropRight(indent, kind == "raw" || name[0] == '|')
+		w.dropRight(indent, kind == "raw" || strings.HasPrefix(kind, "|"))
 	}
 	w.put("\n")
 }
@@ -144,7 +144,7 @@ func rstPicture(w *writer, indent, from, to int) {
 			break
 		}
 		if v, ok := bytes.CutPrefix(text, []byte(":alt: ")); ok {
-			a = w.at + bytes.Index(line, v)
+			a = w.at + bytes.Index(line, text) + len(text) - len(v)
 			b = a + len(v)
 		}
 		w.dropLine()

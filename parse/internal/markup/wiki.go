@@ -134,7 +134,7 @@ func wikiQuotes(w *writer, mark, md string) bool {
 // mediawikiTemplate reads {{name|…}}: a date's text is its own, a link's is its
 // last part, and others are none of the text.
 func mediawikiTemplate(w *writer) bool {
-	end := w.templateEnd()
+	end := w.nestedEnd('{', '}')
 	if end < 0 {
 		return false
 	}
@@ -153,19 +153,19 @@ func mediawikiTemplate(w *writer) bool {
 	return true
 }
 
-// templateEnd gives where the template at w.at ends, with those in it; -1 if it
-// does not.
-func (w *writer) templateEnd() int {
+// nestedEnd gives where what two of a bracket open at w.at ends, with what stands in
+// it; -1 if it does not.
+func (w *writer) nestedEnd(opens, shuts byte) int {
 	if w.fuel <= 0 {
 		return -1
 	}
-	s := w.src[w.at:min(w.at+mostAhead, w.end)]
+	s := w.src[w.at:min(w.at+w.reach(), w.end)]
 	for i, open := 0, 0; i+1 < len(s); i++ {
 		switch {
-		case s[i] == '{' && s[i+1] == '{':
+		case s[i] == opens && s[i+1] == opens:
 			open++
 			i++
-		case s[i] == '}' && s[i+1] == '}':
+		case s[i] == shuts && s[i+1] == shuts:
 			i++
 			if open--; open == 0 {
 				return i + 1
@@ -178,62 +178,66 @@ func (w *writer) templateEnd() int {
 
 // mediawikiPage reads [[page]], [[page|text]] and [[File:picture|…|caption]].
 func mediawikiPage(w *writer) bool {
-	end := w.ahead(2, "]]")
-	if end < 0 {
+	end := w.nestedEnd('[', ']')
+	if end < 0 || hasBlankLine(w.part(0, end)) {
 		return false
 	}
-	inner := w.part(2, end)
-	if open := bytes.Count(inner, []byte("[[")); open > 0 { // links in a caption, a picture in a link
-		for range min(open, 4) {
-			if k := w.ahead(end+2, "]]"); k > 0 {
-				end = k
-			}
-		}
-		inner = w.part(2, end)
-	}
-	bar := bytes.IndexByte(inner, '|')
-	name := inner
-	if bar >= 0 {
-		name = inner[:bar]
-	}
-	switch space, rest, _ := bytes.Cut(name, []byte(":")); strings.ToLower(string(space)) {
+	inner := w.part(2, end-2)
+	name, _, named := bytes.Cut(inner, []byte("|"))
+	switch space, file, _ := bytes.Cut(name, []byte(":")); strings.ToLower(string(space)) {
 	case "file", "image":
-		from := 2
-		if bar >= 0 {
-			from = 2 + bytes.LastIndexByte(inner, '|') + 1
-		} else {
-			from = end
-		}
-		nameAt := 2 + len(space) + 1
-		if hasPrefix(rest, "data:") {
-			w.drop(end + 2)
-			return true
-		}
-		w.linked++
-		w.put("![")
-		w.inner(w.at+from, w.at+end)
-		if isAddress(rest) {
-			w.address(nameAt, nameAt+len(rest))
-		} else {
-			w.put("](<>)")
-		}
-		w.drop(end + 2)
+		mediawikiPicture(w, len("[[")+len(space)+1, file, end)
 		return true
 	case "category":
-		w.drop(end + 2)
+		w.drop(end)
 		return true
 	}
 	from := 2
-	if bar >= 0 {
-		from = 2 + bar + 1
-	}
-	if len(name) > 0 && isAddress(name) && bar >= 0 {
-		return w.link(from, end, 2, 2+len(name), end+2)
+	if named {
+		from += len(name) + 1
+		if isAddress(name) {
+			return w.link(from, end-2, 2, 2+len(name), end)
+		}
 	}
 	at := w.at
-	w.inner(at+from, at+end) // the page of a wiki, whose name is no address
-	w.at = at + end + 2
+	w.inner(at+from, at+end-2) // the page of a wiki, whose name is no address
+	w.at = at + end
 	return true
+}
+
+// mediawikiPicture writes the picture of a link that is end bytes long, the name
+// of whose file stands n bytes on.
+func mediawikiPicture(w *writer, n int, file []byte, end int) {
+	if !hasPrefix(file, "data:") {
+		w.linked++
+		w.put("![")
+		w.inner(w.at+2+lastPart(w.part(2, end-2)), w.at+end-2)
+		if isAddress(file) {
+			w.address(n, n+len(file))
+		} else {
+			w.put("](<>)")
+		}
+	}
+	w.drop(end)
+}
+
+// lastPart gives where the last part of a link begins, behind the last bar that
+// stands in nothing within it; its end if there is none.
+func lastPart(s []byte) int {
+	depth := 0
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ']', '}':
+			depth++
+		case '[', '{':
+			depth--
+		case '|':
+			if depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return len(s)
 }
 
 func dokuwikiLine(w *writer) bool {
@@ -292,12 +296,12 @@ func dokuwikiMark(w *writer) bool {
 		if i < 0 {
 			return false
 		}
-		bar := bytes.IndexByte(w.part(2, i), '|')
-		if bar < 0 {
-			return w.picture(i, i, 2, i, i+2)
+		name, text := w.part(2, i), i
+		if bar := bytes.IndexByte(name, '|'); bar >= 0 {
+			name, text = name[:bar], 2+bar+1
 		}
-		name := bytes.TrimSpace(w.part(2, 2+bar))
-		return w.picture(2+bar+1, i, 2, 2+len(name), i+2)
+		from := 2 + len(name) - len(bytes.TrimLeft(name, " ")) // blanks say on which side it stands
+		return w.picture(text, i, from, from+len(bytes.TrimSpace(name)), i+2)
 	case hasPrefix(s, "[["):
 		i := w.ahead(2, "]]")
 		if i < 0 {

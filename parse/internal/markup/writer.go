@@ -236,8 +236,13 @@ func (w *writer) reach() int {
 	if i < 0 {
 		return mostAhead
 	}
-	n := bytes.IndexAny(w.src[w.at+i:w.end], " |)]!\n")
-	return mostAhead + i + max(n, 0)
+	rest := w.src[w.at+i : w.end]
+	n := bytes.IndexAny(rest, " |)]!\n")
+	if n < 0 {
+		n = len(rest)
+	}
+	w.fuel -= n
+	return mostAhead + i + n
 }
 
 func hasBlankLine(s []byte) bool {
