@@ -363,7 +363,7 @@ func tail(p *page.Page, blocks []int) int {
 			return len(blocks) // an article that is all short pieces under linked headings
 		}
 		switch {
-		case b.Kind == page.Heading || len(b.Text) < 4:
+		case b.Kind == page.Heading || len(b.Text) < stray && !closesRow(p, blocks[:n+1]):
 			if n == end-1 {
 				end = n
 			}
@@ -375,6 +375,25 @@ func tail(p *page.Page, blocks []int) int {
 		}
 	}
 	return end
+}
+
+// stray is how many bytes a bit at the end has that says nothing by itself.
+const stray = 4
+
+// closesRow reports whether the last block ends a row of a table that says more.
+func closesRow(p *page.Page, blocks []int) bool {
+	const most = 8 // cells
+	last := &p.Blocks[blocks[len(blocks)-1]]
+	for k := len(blocks) - 2; k >= max(0, len(blocks)-most) && last.Kind == page.Cell; k-- {
+		b := &p.Blocks[blocks[k]]
+		if b.Kind != page.Cell || !sameRow(p, b, last) {
+			return false
+		}
+		if len(b.Text) >= stray {
+			return true
+		}
+	}
+	return false
 }
 
 // tailAbout gives the number of blocks that are left when a text about the author
