@@ -13,7 +13,9 @@ func Job(s string, o Options) bool {
 	}
 	p := borrow()
 	defer p.giveBack()
-	newParser(p, s, o, 10)
+	if !newParser(p, s, o, 10) {
+		return false
+	}
 	last := 0 // the end of the last word for a job
 	for i := range p.toks {
 		t := &p.toks[i]

@@ -18,7 +18,7 @@ func (p *parser) judge(i, j int) {
 		p.keep(i, j, true)
 		return
 	}
-	for j-1 > i && (p.is(j-1, isNoise) || network(p.text(j-1))) && !p.is(j-1, isGiven) && p.fullOf(i, j-1)+p.initials(i, j-1) >= 2 {
+	for j-1 > i && p.is(j-1, isNoise) && !p.is(j-1, isGiven) && p.fullOf(i, j-1)+p.initials(i, j-1) >= 2 {
 		j-- // "Jane Roe Follow"
 	}
 	for p.fullOf(i, j) > 2 && dangling(p.text(j-1)) {
@@ -54,12 +54,6 @@ func (p *parser) judge(i, j int) {
 		p.outlet = p.outlet || pressJob(p.text(k))
 		p.jobbed = true
 	}
-}
-
-// network reports whether the word is the name of a social network, which links
-// behind names are called.
-func network(w string) bool {
-	return w == "twitter" || w == "facebook" || w == "instagram" || w == "linkedin"
 }
 
 // dangling reports whether the word stands before a date.

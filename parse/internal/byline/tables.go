@@ -129,7 +129,7 @@ const sponsors = `presented by, sponsored by, powered by, brought to you by, dev
 made possible by, verified by, fact checked by, fact-checked by, checked by, approved by, theme by, website by, site by, präsentiert von, gesponsert von, unterstützt von, patrocinado por, offert par, proposé par`
 
 // noise stands beside names on web pages and belongs to none.
-const noise = `follow, following, view all posts, view all posts by, view all articles by, all posts by, posts by, more by, more from, see all posts by, read more from, read more by,
+const noise = `follow, following, twitter, facebook, instagram, linkedin, view all posts, view all posts by, view all articles by, all posts by, posts by, more by, more from, see all posts by, read more from, read more by,
 more articles by, articles by, stories by, more stories by, see more from, view profile, view bio, see full bio, full bio, full profile, author bio, read full bio, see posts,
 profile of, about, about the author, about author, meet, contact, kontakt, kontakta, contacto, contatto, contato, email, view, show, open, all articles by, share this, share, tweet, save, min read, minute read, minutes read, verified,
 alle artikel, alle beiträge, alle artikel von, mehr von, artikel von, alle beiträge von, zeige alle beiträge von, weitere artikel von, zur person, zum autor, zur autorin, folgen, profil von, profil, über, über den autor, über die autorin,
