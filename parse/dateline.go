@@ -105,7 +105,7 @@ func datelineEnd(s string, i int) (end int, sure bool) {
 		return 0, false
 	}
 	switch s[i+1] {
-	case ' ', '-', '_', 0xe2, 0x80: // and what stands there in all of them
+	case ' ', '-', '_', 0xe2, 0x80: // the second byte of one of the marks below
 	default:
 		return 0, false
 	}

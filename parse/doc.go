@@ -49,9 +49,11 @@
 //
 //	source             finding bytes: directories, containers, exports, character sets, limits
 //	internal/page      making them readable: html*, text*, rec* (records of exports), jsonld, microdata, region
+//	internal/markup    other markup languages than HTML and Markdown, written as Markdown, one file a language or two
 //	internal/lexicon   the words of each language, one file a language
 //	internal/dates     the grammar of dates
 //	internal/byline    the grammar of bylines
+//	internal/chars     what a character is, from a table
 //	internal/ordered   many workers, one order
 //	check              findings about articles and dumps, one file a rule
 //	../format          records, findings and accounts as they are written, one file a format
@@ -62,6 +64,7 @@
 //	a rule for a field     a line in the table of the field's file
 //	a field                a file; a line each in Article and in fields (article.go), and in the schema's descriptions (format/schema.go)
 //	a language             a file; a line in all (internal/lexicon/languages.go)
+//	a markup language      a file; a line in languages (internal/markup/markup.go)
 //	a container            a file; a line in containers (source/containers.go)
 //	a grammar of exports   a file to cut it, a file to read it; a line in exports (source/exports.go) and in forms (internal/page/rec.go)
 //	a format of records    a file; a line in Formats (format/format.go), for findings in Reports (format/reports.go)

@@ -60,7 +60,7 @@ ayoub, azra, baran, batuhan, bela, beniamin, bennie, benny, bente, berat, bereni
 betty, beulah, beáta, bianka, bibiana, billie, billy, blahoslav, blaise, blažej, blažena, bobby, bogdana, bohdan, bohdana, bohumil, bohumila, bohumír, bohuslav,
 bohuslava, bohuš, bojan, bojana, boleslav, bonifác, bora, borka, božica, božidar, božidara, brandi, branimir, branislav, branislava, branka, brankica, brayan, bret,
 brice, bridgette, brigita, bronislava, brooke, bryant, caio, calista, camelia, camil, candida, candido, cara, carlota, carlton, carroll, casandra, casper, cassandre,
-cataleya, catharina, cecelia, cecil, cecile, cecília, cedric, cedrik, celestin, celestine, ceyda, ceyla, ceylin, chester, christ, christelle, claude, clelia, clement,
+cataleya, catharina, cecelia, cecil, cecile, cecília, cedric, cedrik, celestin, celestine, ceyda, ceyla, ceylin, chester, christelle, claude, clelia, clement,
 clemente, clementina, cleo, clifton, cloe, clotilde, clovis, clyde, conner, corvin, cosima, cristobal, ctibor, cyprián, cyrus, dagmara, dahlia, dalia, dalibor, dalibora,
 daliborka, dalida, dalila, damaris, damiana, damilola, damir, damián, damjan, damla, danica, danijel, danijela, danilo, danka, daphnee, darian, dariana, darija, darina,
 darinka, darius, darja, darla, darnell, darrin, daryl, davi, davin, defne, delbert, delfina, delores, denisa, deniz, devi, dewey, dezider, dianna, dilan, dilara, dion,

@@ -61,9 +61,9 @@ func (d *dictionary) mayGiveRole(s string, langs uint64) bool {
 		w = word
 		if !begun {
 			begun = true
-			for _, s := range d.senses(w) {
-				if s.class&(isBy|isLabel) != 0 {
-					langs |= s.langs
+			for _, is := range d.senses(w) {
+				if is.class&(isBy|isLabel) != 0 {
+					langs |= is.langs
 				}
 			}
 		}

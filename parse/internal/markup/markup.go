@@ -46,6 +46,8 @@ var languages = [...]Language{
 	{"jira", "h{b|*![", jiraSign, []string{"|http", "|/", "!http", "!/"}, "", "[!*_{", jiraLine, jiraMark},
 }
 
+const _ = uint(8 - len(languages)) // a bit each in starting
+
 // starting says which languages ask for lines that begin with a byte, a bit each.
 var starting = func() (of [256]uint8) {
 	for i := range languages {

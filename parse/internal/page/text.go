@@ -45,10 +45,16 @@ func ReadText(data []byte, kind Kind) *Page {
 // readers are used again, for the room that they have.
 var readers = sync.Pool{New: func() any { return new(textReader) }}
 
+// mostRefsKept is of how many addresses at the end of a text the room is kept.
+const mostRefsKept = 1 << 12
+
 // release gives the reader's memory back. The page keeps none of it.
 func (r *textReader) release() {
 	if cap(r.lines) > mostKept || cap(r.joined) > mostTextKept {
 		return
+	}
+	if len(r.refs.at) > mostRefsKept { // to empty its room would cost every text that comes
+		r.refs = refs{}
 	}
 	clear(r.dests[:cap(r.dests)])
 	clear(r.refs.list)
