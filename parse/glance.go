@@ -40,9 +40,7 @@ func Look(doc source.Document) Glance {
 	}
 	if g.Format = formOf(d.Text, doc, &Options{}); g.Format == "" {
 		kind, language, _ := kindOf(d.Text, "", &Options{})
-		if g.Format = kind.String(); language != nil {
-			g.Format = language.Name
-		}
+		g.Format = formatName(kind, language, "")
 	}
 	return g
 }

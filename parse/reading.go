@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"slices"
 
+	"lede/parse/internal/markup"
 	"lede/parse/internal/page"
 	"lede/parse/source"
 )
@@ -66,12 +67,7 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		return nil, err
 	}
 	a.Source = describe(doc)
-	switch a.Source.Format = kind.String(); {
-	case language != nil:
-		a.Source.Format = language.Name
-	case p.Form != "":
-		a.Source.Format = p.Form
-	}
+	a.Source.Format = formatName(kind, language, p.Form)
 	a.Warnings = slices.Concat(doc.Warnings, d.Warnings, a.Warnings)
 	if a.Evidence != nil {
 		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"
@@ -84,6 +80,17 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		return r, e
 	}
 	return r, nil
+}
+
+// formatName gives the name of what a document was read as.
+func formatName(kind page.Kind, language *markup.Language, form string) string {
+	switch {
+	case language != nil:
+		return language.Name
+	case form != "":
+		return form
+	}
+	return kind.String()
 }
 
 // Place turns the positions in the account into positions in the document as

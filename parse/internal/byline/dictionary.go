@@ -129,13 +129,7 @@ func (d *dictionary) add(w string, s sense) {
 		return
 	}
 	if strings.ContainsFunc(w, unspaced) {
-		old := d.cjk[w]
-		if old.role == author {
-			old.role = s.role
-		}
-		old.class |= s.class
-		old.langs |= s.langs
-		d.cjk[w] = old
+		d.addUnspaced(w, s)
 		return
 	}
 	p := borrow()
@@ -175,6 +169,17 @@ func (d *dictionary) add(w string, s sense) {
 		e.more = max(e.more, uint8(n))
 		d.words.Put(head, e)
 	}
+}
+
+// addUnspaced is add for scripts that put no spaces between words.
+func (d *dictionary) addUnspaced(w string, s sense) {
+	old := d.cjk[w]
+	if old.role == author {
+		old.role = s.role
+	}
+	old.class |= s.class
+	old.langs |= s.langs
+	d.cjk[w] = old
 }
 
 // merge adds a sense to the list, into an equal one where there is one.
