@@ -102,6 +102,15 @@ var hostile = []struct{ name, head, pattern, tail string }{
 	{"mediawiki-templates", "== Words ==\n[[File:a|b]]\n", "{{a|", ""},
 	{"dokuwiki-pictures", "====== Words ======\n[[http://a.example|b]]\n", "{{a|", ""},
 	{"jira-macros", "{quote}\nh1. Words\n", "{data:image/}", ""},
+	{"org-pictures-strong", "* A headline\n:PROPERTIES:\n:END:\n\n", "*data:image/a*", ""},
+	{"org-sections", "", "* A headline\n:PROPERTIES:\n", ""},
+	{"rst-images", "", ".. image:: /a\n   :alt: b\n", ""},
+	{"asciidoc-brackets", "= A headline\n\n[cols=1]\n\n", "https://a.example/[[]", ""},
+	{"mediawiki-dates", "[[File:a.jpg|b]]\n\n", "{{date|", ""},
+	{"mediawiki-pages", "[[File:a.jpg|b]]\n\n", "[[File:a|[[b]]", ""},
+	{"dokuwiki-data", "====== A headline ======\n\n===== More =====\n\n", "{{data:image/x}}", ""},
+	{"textile-links", "h1. A headline\n\nh2. More\n\n\"a\":https://a.example/b and \"c\":https://a.example/d\n\n", "\"(a)", ""},
+	{"jira-colours", "{quote}\n\n", "{color:red}[a|", ""},
 	{"front-matter", "---\n", "a: &a [*a]\n", "---\nText."},
 }
 

@@ -160,10 +160,7 @@ func asciidocLink(w *writer) bool {
 	if b < 0 || !isAddress(w.src[a:w.at+b]) {
 		return false
 	}
-	c := w.ahead(b+1, "]")
-	for c > 0 && bytes.Count(w.part(b+1, c), []byte{'['}) > bytes.Count(w.part(b+1, c), []byte{']'}) { // a picture in the link
-		c = w.ahead(c+1, "]")
-	}
+	c := w.closing(b + 1)
 	if c < 0 {
 		return false
 	}
@@ -179,4 +176,21 @@ func asciidocLink(w *writer) bool {
 		return w.link(b+1-at, textEnd-1-at, a-at, b-at, c+1-at)
 	}
 	return w.link(b+1-at, c-at, a-at, b-at, c+1-at)
+}
+
+// closing gives where the bracket is closed whose text begins n bytes on, with
+// those in it, as of a picture; -1 if it is not.
+func (w *writer) closing(n int) int {
+	const most = 4 // brackets in it
+	c := n - 1
+	for open := range most + 1 {
+		from := c + 1
+		if c = w.ahead(from, "]"); c < 0 {
+			break
+		}
+		if bytes.Count(w.part(n, c), []byte{'['}) <= open {
+			return c
+		}
+	}
+	return -1
 }

@@ -236,10 +236,11 @@ func (w *writer) reach() int {
 	if i < 0 {
 		return mostAhead
 	}
-	rest := w.src[w.at+i : w.end]
-	n := bytes.IndexAny(rest, " |)]!\n")
+	text := w.src[w.at+i : w.end]
+	n := bytes.IndexAny(text, " |)]!\n")
 	if n < 0 {
-		n = len(rest)
+		w.fuel -= len(text)
+		return mostAhead
 	}
 	w.fuel -= n
 	return mostAhead + i + n
