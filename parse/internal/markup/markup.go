@@ -84,7 +84,7 @@ const (
 // Sniff gives the language that a text is written in, nil for Markdown and
 // for plain text. Its lines must show it, and its links if they leave a doubt.
 func Sniff(text []byte) *Language {
-	text = text[:min(len(text), mostSniffed)]
+	text = broken(text[:min(len(text), mostSniffed)])
 	if isMarkdown(text) {
 		return nil
 	}
@@ -171,11 +171,19 @@ func (l *Language) links(text []byte) int {
 // Write writes a text in the language as Markdown. The seams say where each
 // part of it stands in the text.
 func (l *Language) Write(text []byte) (md []byte, seams []source.Seam) {
-	w := newWriter(l, text)
+	w := newWriter(l, broken(text))
 	for w.at < len(w.src) {
 		w.beginLine()
 	}
 	return w.out, w.seams
+}
+
+// broken gives a text whose lines end with LF, if they all end with CR alone.
+func broken(text []byte) []byte {
+	if bytes.IndexByte(text, '\n') >= 0 || bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
 }
 
 // cutLine gives the first line of a text without its break, and the rest.

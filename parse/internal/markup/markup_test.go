@@ -12,20 +12,35 @@ func TestWrite(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"org", "* A /small/ step :web:\n  :PROPERTIES:\n  :ID: 7\n  :END:\nSee [[https://example.org/a][the *old* pier]]_x.\n", "\n# A *small* step\n\nSee [the **old** pier](<https://example.org/a>)\\_x.\n"},
 		{"org", "* A title that a tool\nhas wrapped :a b\n:PROPERTIES:\n:END:\nText\n", "\n# A title that a tool has wrapped :a b\n\nText\n"},
+		{"org", "* Seals\r:PROPERTIES:\r:END:\rText\r", "\n# Seals\n\nText\n"},
 		{"org", "#+TITLE: Seals\n#+begin_export html\n<b>no</b>\n#+end_export\n#+begin_quote\nShy.\n#+end_quote\n# a note\n2 * 3 = 6 * 1\n", "Title: Seals\n> Shy.\n> 2 \\* 3 = 6 \\* 1\n"},
+		{"org", "| a | b |\n|---+---|\n| c | d |\n", "| a | b |\n|---|---|\n| c | d |\n"},
 		{"rst", "Seals\n=====\n\n.. image:: https://example.org/a.jpg\n   :alt: A seal\n\nThe `harbour\ntrust <https://example.org/>`__ said: ``so``.\n", "\n# Seals\n\n\n![A seal](<https://example.org/a.jpg>)\n\n\nThe [harbour\ntrust](<https://example.org/>) said: so.\n"},
 		{"asciidoc", "== Seals\n\nThe https://example.org/[harbour trust^] and link:/b[others]: http://example.org stays.\n", "\n## Seals\n\n\nThe [harbour trust](<https://example.org/>) and [others](</b>): http://example.org stays.\n"},
+		{"asciidoc", "See https://example.org/[image:/a.jpg[a seal] and [so] on] and https://example.org/[[[[[[[a]]]]]]].\n", "See [![a seal](</a.jpg>) and \\[so\\] on](<https://example.org/>) and https://example.org/\\[\\[\\[\\[\\[\\]\\]\\]\\]\\].\n"},
 		{"mediawiki", "== Seals ==\n'''The first''' [http://example.org/a in years]<ref>x</ref>, [[Norwick|here]]. {{date|May 4, 2021}}{{unknown|x}}\n", "\n## Seals\n\n**The first** [in years](<http://example.org/a>), [here](<Norwick>). May 4, 2021\n\n\n"},
 		{"mediawiki", "[[File:a.jpg|thumb|A seal at the [[Old pier|pier]] of [[Norwick]]]]\n", "![A seal at the pier of Norwick](<a.jpg>)\n"},
 		{"dokuwiki", "{{ https://example.org/a.jpg?200 |A seal}} {{ a.png}}\n", "![A seal](<https://example.org/a.jpg?200>) ![](<a.png>)\n"},
 		{"rst", "* One\n* Two\n\n.. ::\n\t.. image:: a.jpg\n", "- One\n- Two\n\n\n![](<a.jpg>)\n\n"},
-		{"org", "| a | b |\n|---+---|\n", "| a | b |\n|---|---|\n"},
 		{"dokuwiki", "====== Seals ======\n//The first// [[https://example.org/a|in years]] {{https://example.org/a.jpg|A seal}}\n", "\n# Seals\n\n*The first* [in years](<https://example.org/a>) ![A seal](<https://example.org/a.jpg>)\n"},
 		{"textile", "h2(a#b). Seals\n\nThe \"(c)trust\":https://example.org/a, *said* so. bq. no\nbq. Shy.\n", "\n## Seals\n\n\nThe [trust](<https://example.org/a>), **said** so. bq. no\n> Shy.\n"},
 		{"jira", "h1. {anchor:a}Seals\nThe [trust|https://example.org/a] {color:red}said{color} so. {not a macro}\n", "\n# Seals\n\nThe [trust](<https://example.org/a>) said so. {not a macro}\n"},
 	} {
 		if got, _ := Named(c.language).Write([]byte(c.text)); string(got) != c.want {
 			t.Errorf("%s: %q becomes\n%q, want\n%q", c.language, c.text, got, c.want)
+		}
+	}
+}
+
+// Texts that show their language without a link.
+func TestSniffLines(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"h1(#seals). Seals\n\nText.\n", "textile"},
+		{"h1. {anchor:seals}Seals\n\nText.\n", "jira"},
+		{"* Seals\r:PROPERTIES:\r:END:\r\rText.\r", "org"},
+	} {
+		if l := Sniff([]byte(c.text)); l == nil || l.Name != c.want {
+			t.Errorf("%q is not taken for %s", c.text, c.want)
 		}
 	}
 }
@@ -50,7 +65,7 @@ func TestSniff(t *testing.T) {
 }
 
 // pieces are what texts of the languages are made of.
-var pieces = append(strings.Split("* |** |= | =|== |====== |h1. |h2(a). |.. image:: |.. figure:: |.. raw:: html|.. rubric:: |   :alt: |:PROPERTIES:|:END:|#+begin_html|#+begin_quote|#+end_quote|#+caption: |____|||===|[cols=\"1\"]|{{date|{{w|}}|{{|[[|]]|][|>`__|`|<https://example.org/|>|[http://example.org/ |]|link:|https://example.org/a|image::|[|\"|\":|!|(a)|{color}|{quote}|{anchor:a}|'''|''|//|\\\\|\\|data:image/png;base64,AAAA|.. ::|.. |\t|<ref>|</ref>|<ref name=\"a\"/>|<div class=\"|<<|>>|#|##|[.a]#|\n|\n|\n\n|\r\n| |  |   |a|word|Ä|字|\x00", "|"), "|", "|", "||", "|-+-|")
+var pieces = append(strings.Split("* |http://a[|{{data:image/a|*data:image/a* |+|-+-|** |= | =|== |====== |h1. |h2(a). |.. image:: |.. figure:: |.. raw:: html|.. rubric:: |   :alt: |:PROPERTIES:|:END:|#+begin_html|#+begin_quote|#+end_quote|#+caption: |____|||===|[cols=\"1\"]|{{date|{{w|}}|{{|[[|]]|][|>`__|`|<https://example.org/|>|[http://example.org/ |]|link:|https://example.org/a|image::|[|\"|\":|!|(a)|{color}|{quote}|{anchor:a}|'''|''|//|\\\\|\\|data:image/png;base64,AAAA|.. ::|.. |\t|<ref>|</ref>|<ref name=\"a\"/>|<div class=\"|<<|>>|#|##|[.a]#|\n|\n|\n\n|\r\n| |  |   |a|word|Ä|字|\x00", "|"), "|", "|", "||", "|-+-|")
 
 // Whatever the text, writing it ends, and every seam is a copy of what it says.
 func TestAnyText(t *testing.T) {
@@ -80,7 +95,7 @@ func checkAll(t *testing.T, text []byte) {
 		}
 		out := 0
 		for _, s := range seams {
-			if s.Len <= 0 || s.Out < out || s.Out+s.Len > len(md) || s.Src < 0 || s.Src+s.Len > len(text) || !bytes.Equal(md[s.Out:s.Out+s.Len], text[s.Src:s.Src+s.Len]) {
+			if s.Len <= 0 || s.Out < out || s.Out+s.Len > len(md) || s.Src < 0 || s.Src+s.Len > len(text) || !bytes.Equal(md[s.Out:s.Out+s.Len], broken(text)[s.Src:s.Src+s.Len]) {
 				t.Fatalf("%s: %q: seam %+v is no copy", l.Name, text, s)
 			}
 			out = s.Out + s.Len

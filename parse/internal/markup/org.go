@@ -51,18 +51,23 @@ func orgLine(w *writer) bool {
 		orgDrawer(w)
 		return true
 	case text[0] == '|' && len(text) > 2 && text[1] == '-':
-		for at := w.at; at < w.at+len(line); at++ { // between columns it has a plus
-			if w.src[at] == '+' {
-				w.put("|")
-			} else {
-				w.copy(at, at+1)
-			}
-		}
-		w.drop(len(line))
-		w.endLine()
+		orgRule(w, line)
 		return true
 	}
 	return false
+}
+
+// orgRule reads a line between the rows of a table, "|---+---|".
+func orgRule(w *writer, line []byte) {
+	for end := w.at + len(line); w.at < end; {
+		if w.src[w.at] == '+' {
+			w.drop(1)
+			w.put("|")
+			continue
+		}
+		w.keep(1)
+	}
+	w.endLine()
 }
 
 // orgWrapped gives where a heading ends: if a tool has wrapped it, on one of the

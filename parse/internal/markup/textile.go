@@ -11,6 +11,9 @@ import (
 func textileSign(line []byte) int {
 	switch {
 	case line[0] == 'h' && textileHeading(line) > 0:
+		if hasPrefix(line[2:], "(#") {
+			return sure
+		}
 		return 2
 	case hasPrefix(line, "bq. ", "p(", "p. "), hasPrefix(line, "!http", "!/"):
 		return 1
@@ -21,6 +24,9 @@ func textileSign(line []byte) int {
 func jiraSign(line []byte) int {
 	switch c := line[0]; {
 	case c == 'h' && textileHeading(line) == 4:
+		if hasPrefix(line[4:], "{anchor:") {
+			return sure
+		}
 		return 2
 	case c == '{' && hasPrefix(line, "{panel", "{quote}", "{color", "{anchor:", "{noformat}"):
 		return sure
