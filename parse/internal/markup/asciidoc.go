@@ -8,9 +8,9 @@ func asciidocSign(line []byte) int {
 	switch c := line[0]; {
 	case c == '=' && asciidocLevel(line) > 0:
 		return 1
-	case c == '|' && string(line) == "|===", c == '_' && string(line) == "____":
+	case c == '|' && string(line) == "|===", c == '_' && string(line) == "____", c == '[' && string(line) == "[quote]":
 		return 2
-	case c == '[' && hasPrefix(line, "[cols=", "[quote", "[.lead]", "[source,", "[NOTE]"), c == 'i' && hasPrefix(line, "image::"):
+	case c == '[' && hasPrefix(line, "[cols=", "[quote,", "[.lead]", "[source,", "[NOTE]") && isBracketed(line), c == 'i' && hasPrefix(line, "image::"):
 		return sure
 	case c == '*' && hasPrefix(line, "* link:", "* http"):
 		return 1
@@ -45,7 +45,7 @@ func asciidocLine(w *writer) bool {
 		w.dropLine()
 		w.put("\n")
 		return true
-	case text[0] == '[' && text[len(text)-1] == ']' && bytes.IndexAny(text, "=,.#%") >= 0 && bytes.IndexByte(text, ' ') != 1, text[0] == ':' && bytes.IndexByte(text[1:], ':') > 0 && isName(text[1:1+bytes.IndexByte(text[1:], ':')]):
+	case text[0] == '[' && isBracketed(text) && bytes.IndexAny(text, "=,.#%") >= 0 && bytes.IndexByte(text, ' ') != 1, text[0] == ':' && bytes.IndexByte(text[1:], ':') > 0 && isName(text[1:1+bytes.IndexByte(text[1:], ':')]):
 		w.dropLine() // attributes
 		return true
 	case text[0] == '.' && len(text) > 2 && text[1] != '.' && text[1] != ' ': // the title of a block
@@ -63,6 +63,9 @@ func asciidocLine(w *writer) bool {
 	}
 	return false
 }
+
+// isBracketed reports whether a line is one pair of brackets with what is in it.
+func isBracketed(line []byte) bool { return bytes.IndexByte(line, ']') == len(line)-1 }
 
 // isName reports whether a text is the name of an attribute.
 func isName(s []byte) bool {
@@ -102,11 +105,28 @@ func asciidocMark(w *writer) bool {
 	case '_':
 		return w.emphasis("__", "*") || w.emphasis("_", "*")
 	case '`':
-		return w.plainly("`")
+		return asciidocQuote(w) || w.plainly("`")
 	case ':':
 		return asciidocLink(w)
 	}
 	return false
+}
+
+// asciidocQuote reads what stands between two backticks and two apostrophes: it
+// is quoted.
+func asciidocQuote(w *writer) bool {
+	if !hasPrefix(w.rest(), "``") {
+		return false
+	}
+	i := w.ahead(2, "''")
+	if i < 3 || isBlank(w.src[w.at+2]) || isBlank(w.src[w.at+i-1]) {
+		return false
+	}
+	w.put("“")
+	w.inner(w.at+2, w.at+i)
+	w.put("”")
+	w.drop(i + 2)
+	return true
 }
 
 // asciidocRole reads [.role]#text#, and passes over [[anchor]].

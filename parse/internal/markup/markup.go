@@ -112,6 +112,8 @@ func Sniff(text []byte) *Language {
 // weigh says how much the lines of a text speak for each of the languages: what
 // others write too, and what they do not.
 func weigh(text []byte) (plain, certain [len(languages)]int) {
+	const code = 4 // blanks before a line of code in Markdown
+	fenced := false
 	for rest := text; len(rest) > 0; {
 		var line []byte
 		line, rest = cutLine(rest)
@@ -119,7 +121,13 @@ func weigh(text []byte) (plain, certain [len(languages)]int) {
 		for k < len(line) && line[k] == ' ' {
 			k++
 		}
-		if k == len(line) || starting[line[k]] == 0 {
+		if k == len(line) || k >= code {
+			continue
+		}
+		if line[k] == '`' && hasPrefix(line[k:], "```") {
+			fenced = !fenced
+		}
+		if fenced || starting[line[k]] == 0 {
 			continue
 		}
 		line = bytes.TrimRight(line[k:], " \t\r")

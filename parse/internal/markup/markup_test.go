@@ -18,6 +18,7 @@ func TestWrite(t *testing.T) {
 		{"rst", "Seals\n=====\n\n.. image:: https://example.org/a.jpg\n   :alt: A seal\n\nThe `harbour\ntrust <https://example.org/>`__ said: ``so``.\n", "\n# Seals\n\n\n![A seal](<https://example.org/a.jpg>)\n\n\nThe [harbour\ntrust](<https://example.org/>) said: so.\n"},
 		{"asciidoc", "== Seals\n\nThe https://example.org/[harbour trust^] and link:/b[others]: http://example.org stays.\n", "\n## Seals\n\n\nThe [harbour trust](<https://example.org/>) and [others](</b>): http://example.org stays.\n"},
 		{"asciidoc", "See https://example.org/[image:/a.jpg[a seal] and [so] on] and https://example.org/[[[[[[[a]]]]]]].\n", "See [![a seal](</a.jpg>) and \\[so\\] on](<https://example.org/>) and https://example.org/\\[\\[\\[\\[\\[\\]\\]\\]\\]\\].\n"},
+		{"asciidoc", "``We *ask* them'', she said: `so`.\n", "“We **ask** them”, she said: so.\n"},
 		{"mediawiki", "== Seals ==\n'''The first''' [http://example.org/a in years]<ref>x</ref>, [[Norwick|here]]. {{date|May 4, 2021}}{{unknown|x}}\n", "\n## Seals\n\n**The first** [in years](<http://example.org/a>), [here](<Norwick>). May 4, 2021\n\n\n"},
 		{"mediawiki", "[[File:a.jpg|thumb|A seal at the [[Old pier|pier]] of [[Norwick]]]]\n", "![A seal at the pier of Norwick](<a.jpg>)\n"},
 		{"dokuwiki", "{{ https://example.org/a.jpg?200 |A seal}} {{ a.png}}\n", "![A seal](<https://example.org/a.jpg?200>) ![](<a.png>)\n"},
@@ -37,6 +38,8 @@ func TestSniffLines(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"h1(#seals). Seals\n\nText.\n", "textile"},
 		{"h1. {anchor:seals}Seals\n\nText.\n", "jira"},
+		{"'''Seals''' are [[mammal]]s.\n\n== Life ==\n\nThey swim.\n", "mediawiki"},
+		{"[quote, Ada Lindqvist]\nShy.\n", "asciidoc"},
 		{"* Seals\r:PROPERTIES:\r:END:\r\rText.\r", "org"},
 	} {
 		if l := Sniff([]byte(c.text)); l == nil || l.Name != c.want {
@@ -56,6 +59,9 @@ func TestSniff(t *testing.T) {
 		"== The week ==\n\nA letter from the bay, written by hand.\n\n== The weather ==\n\nRain.\n",
 		"h1. is what the printer said.\n\nbq. too.\n",
 		"[Home] [News]\n\n| a | b |\n\n!important\n\nThe text.\n",
+		"[quote=Ada]\nShy.\n[/quote]\n\n[quote]Shy, too.[/quote]\n",
+		"# How to write Org\n\n```\n#+begin_quote\nShy.\n#+end_quote\n```\n\n    .. image:: a.jpg\n\nText.\n",
+		"def seals():\n    '''Return them.'''\n",
 		"<div><p>one</p><p>two</p>\n\n== x ==\n[[a|b]]\n</div>",
 	} {
 		if l := Sniff([]byte(text)); l != nil {

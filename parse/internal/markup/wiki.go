@@ -15,14 +15,23 @@ func mediawikiSign(line []byte) int {
 		return -2
 	case c == '=' && wikiLevel(line) > 0:
 		return 1
-	case c == '[' && hasPrefixFold(line, "[[file:", "[[category:", "[[image:"):
+	case c == '[' && hasPrefixFold(line, "[[file:", "[[category:", "[[image:"), c == '\'' && opensBold(line):
 		return sure
 	case c == '{' && hasPrefix(line, "{{http", "{{/"):
 		return -2
-	case c == '{' && hasPrefix(line, "{|", "{{"), c == '|' && hasPrefix(line, "|-", "|}"), hasPrefix(line, "* [[", "'''"):
+	case c == '{' && hasPrefix(line, "{|", "{{"), c == '|' && hasPrefix(line, "|-", "|}"), hasPrefix(line, "* [["):
 		return 1
 	}
 	return 0
+}
+
+// opensBold reports whether a line begins with what it is about, in bold.
+func opensBold(line []byte) bool {
+	if !hasPrefix(line, "'''") || len(line) < 7 || isBlank(line[3]) {
+		return false
+	}
+	i := bytes.Index(line[4:], []byte("''' "))
+	return i >= 0
 }
 
 func dokuwikiSign(line []byte) int {
