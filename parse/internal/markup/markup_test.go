@@ -40,6 +40,7 @@ func TestSniffLines(t *testing.T) {
 		{"h1. {anchor:seals}Seals\n\nText.\n", "jira"},
 		{"'''Seals''' are [[mammal]]s.\n\n== Life ==\n\nThey swim.\n", "mediawiki"},
 		{"[quote, Ada Lindqvist]\nShy.\n", "asciidoc"},
+		{"  * [[https://example.org/a|The trust]]\n  * [[https://example.org/b|Others]]\n  * [[https://example.org/c|Boats]]\n", "dokuwiki"},
 		{"* Seals\r:PROPERTIES:\r:END:\r\rText.\r", "org"},
 	} {
 		if l := Sniff([]byte(c.text)); l == nil || l.Name != c.want {

@@ -205,7 +205,12 @@ func mediawikiPage(w *writer) bool {
 	if named {
 		from += len(name) + 1
 		if isAddress(name) {
-			return w.link(from, end-2, 2, 2+len(name), end)
+			linked := w.linked
+			ok := w.link(from, end-2, 2, 2+len(name), end)
+			if hasPrefix(name, "http") { // as DokuWiki writes it
+				w.linked = linked
+			}
+			return ok
 		}
 	}
 	at := w.at
