@@ -57,6 +57,7 @@ var hostile = []struct{ name, head, pattern, tail string }{
 	{"text-labels", "", "Date: 1 May 2001\n", ""},
 	{"text-originals", "A headline\n\n", "Original: http://a.example/b\n\nSome words make a sentence here, and there are enough of them.\n\n", ""},
 	{"text-addresses", "", "http://a.example/b?c=", ""},
+	{"text-bracketed", "", "[[http://a.example/b][", ""},
 	{"text-mails", "", "a@b.", ""},
 	{"text-at", "", "a [at] b ", ""},
 	{"text-phones", "Contact: ", "+1 555 0100 ", ""},

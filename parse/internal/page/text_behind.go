@@ -47,12 +47,12 @@ func (r *textReader) behind(href string, i, end, to int) bool {
 // sluggedFrom gives where the last words of s begin that the last part of an
 // address is made of, at least two, -1 if it is made of others.
 func sluggedFrom(s []byte, href string) int {
-	const most = 12
+	const most, marks = 12, 12 // words, marks around one
 	slug := lastPart(href)
 	start, n := -1, 0
 	for at := len(s); at > 0 && n < most; {
 		end := at
-		for at > 0 && s[at-1] > ' ' {
+		for at > 0 && s[at-1] > ' ' && end-at <= len(slug)+marks {
 			at--
 		}
 		if w := bytes.Trim(s[at:end], ".,;:'\"()|"); len(w) == 0 || !hasSlugWord(slug, w) {
