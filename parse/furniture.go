@@ -1,9 +1,9 @@
 package parse
 
 import (
-	"bytes"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"lede/parse/internal/lexicon"
 	"lede/parse/internal/page"
@@ -87,26 +87,52 @@ func lowerASCII(buf []byte, s string) int {
 // isCall reports whether a short text calls on the reader to sign up, to
 // follow, to pay, to read something else.
 func isCall(s, lang string) bool {
-	const reach, farthest = 96, 24 // the longest call, and the last place of one
-	var buf [reach]byte
-	s = s[:min(len(s), reach)]
-	low := buf[:lowerASCII(buf[:], s)]
-	if len(low) < len(s) {
-		low = []byte(strings.ToLower(s))
-	}
-	starts := wordStartsOf(low[:min(len(low), farthest+6)])
+	const farthest = 24 // the last place of a call
+	head := []byte(s[:min(len(s), farthest+3)])
 	for _, l := range lexicon.For(lang) {
-		for _, w := range l.Calls {
-			if !starts.may(w) {
-				continue
-			}
-			if i := bytes.Index(low[:min(len(low), farthest+len(w))], []byte(w)); i >= 0 && (i == 0 || !isLetterByte(low[i-1]) || w[0] >= 0x80) {
+		openings := callOpenings()[l]
+		for i := range head[:min(len(head), farthest+1)] {
+			if (i == 0 || head[i] >= 0x80 || !isLetterByte(head[i-1])) && openings.May(head[i:]) && beginsWithCall(s[i:], l) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// beginsWithCall reports whether a text begins with a call in a language.
+func beginsWithCall(s string, l *lexicon.Language) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	first := string(toLower(c))[0]
+	for _, call := range l.Calls {
+		if call[0] == first && beginsFolded(s, call) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsFolded reports whether a text begins with a phrase of small letters, in
+// any case.
+func beginsFolded(s, phrase string) bool {
+	for _, w := range phrase {
+		c, n := utf8.DecodeRuneInString(s)
+		if toLower(c) != w {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
+}
+
+// callOpenings are how calls begin in each language.
+var callOpenings = sync.OnceValue(func() map[*lexicon.Language]*lexicon.Openings {
+	by := map[*lexicon.Language]*lexicon.Openings{}
+	for _, l := range lexicon.All() {
+		by[l] = lexicon.OpeningsOf(l.Calls)
+	}
+	return by
+})
 
 // furnitureLines are the phrases of all languages, gathered once.
 var furnitureLines = sync.OnceValue(func() map[string]bool {

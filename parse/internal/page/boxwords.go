@@ -11,7 +11,7 @@ import (
 // all languages.
 type boxWords struct {
 	whole, opens, closes *lexicon.Table[boxWord]
-	openings             openings // of those that stand over boxes
+	openings             lexicon.Openings // of those that stand over boxes
 }
 
 // boxWord is what a line shows.
@@ -47,7 +47,7 @@ func (v *boxWords) put(lines []string, w boxWord) {
 		}
 		v.whole.Put(trimPhrase(s), w)
 		if w.over != 0 {
-			v.openings.add(s)
+			v.openings.Add(s)
 		}
 	}
 }
@@ -95,7 +95,7 @@ func boxWordOf(s string) boxWord {
 // may reports whether a line may stand over a box, by its first characters. One
 // that begins with a number may.
 func (v *boxWords) may(line []byte) bool {
-	return len(line) > 1 && ('0' <= line[0] && line[0] <= '9' || v.openings.may(line))
+	return len(line) > 1 && ('0' <= line[0] && line[0] <= '9' || v.openings.May(line))
 }
 
 // over says what box a phrase stands over, 0 for none.

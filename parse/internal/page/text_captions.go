@@ -11,7 +11,7 @@ import (
 // caption or the credit of a picture.
 func opensCaption(s []byte) bool {
 	v := phrases()
-	if !v.openings.may(s) {
+	if !v.openings.May(s) {
 		return false
 	}
 	var buf [48]byte

@@ -3,6 +3,8 @@ package page
 import (
 	"bytes"
 	"strings"
+
+	"lede/parse/internal/lexicon"
 )
 
 // opensFurniture reports whether a line is furniture with something to it, as
@@ -63,7 +65,7 @@ var legalWords = [...]string{
 // legalHeads are they by their first bytes, legalOpenings by their first three.
 var (
 	legalHeads    = byFirstByte(legalWords[:]...)
-	legalOpenings = openingsOf(legalWords[:])
+	legalOpenings = lexicon.OpeningsOf(legalWords[:])
 )
 
 // beforeLegal are the bytes that stand before a word in a notice.
@@ -85,7 +87,7 @@ func isLegal(s []byte) bool {
 	for i, c := range s[:len(s)-3] {
 		starts := beforeLegal[before]
 		before = c
-		if !starts || !legalOpenings.may(s[i:]) {
+		if !starts || !legalOpenings.May(s[i:]) {
 			continue
 		}
 		if 'A' <= c && c <= 'Z' {
@@ -135,14 +137,18 @@ func namesCookies(s []byte) bool {
 // isCall reports whether a short line calls on the reader to sign up or to pay:
 // a phrase of a call stands at its start or close to it.
 func isCall(s []byte) bool {
-	var buf [240]byte
-	p := phrase(s, buf[:])
-	calls := &phrases().calls
-	for i := 0; i < min(len(p), 25); i++ {
-		if i > 0 && p[i-1] != ' ' {
+	const longest, farthest, reach = 235, 24, 128 // of a line, the last place of a call, what calls are looked for in
+	if len(s) > longest {
+		return false
+	}
+	var buf [reach + 8]byte
+	p := phrase(s[:min(len(s), reach)], buf[:])
+	v := phrases()
+	for i := 0; i < min(len(p), farthest+1); i++ {
+		if i > 0 && p[i-1] != ' ' || !v.callOpenings.May(p[i:]) {
 			continue
 		}
-		for _, c := range calls[p[i]] {
+		for _, c := range v.calls[p[i]] {
 			if len(p)-i >= len(c) && string(p[i:i+len(c)]) == c && (firstWord(c) != c || !isLetterRune(firstRune(p[i+len(c):]))) {
 				return true
 			}

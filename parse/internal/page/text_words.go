@@ -19,16 +19,17 @@ func newSet(n int) wordSet { return lexicon.NewTable[struct{}](n) }
 
 // vocabulary holds the phrases of all languages that a reader of text looks up.
 type vocabulary struct {
-	furniture wordSet
-	original  wordSet
-	labels    *lexicon.Table[[]string] // label to fields
-	captions  wordSet
-	by        wordSet
-	common    wordHashes          // words that every text has, cut as eachWord cuts them
-	heads     *lexicon.Table[int] // the length of the longest caption by their first words
-	calls     [256][]string       // calls to the reader by their first bytes
-	openings  openings            // of captions
-	signs     openings            // of what introduces authors
+	furniture    wordSet
+	original     wordSet
+	labels       *lexicon.Table[[]string] // label to fields
+	captions     wordSet
+	by           wordSet
+	common       wordHashes          // words that every text has, cut as eachWord cuts them
+	heads        *lexicon.Table[int] // the length of the longest caption by their first words
+	calls        [256][]string       // calls to the reader by their first bytes
+	callOpenings lexicon.Openings
+	openings     lexicon.Openings // of captions
+	signs        lexicon.Openings // of what introduces authors
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
@@ -46,10 +47,11 @@ var phrases = sync.OnceValue(func() *vocabulary {
 		}
 		for _, s := range l.By {
 			v.by.Put(trimPhrase(s), struct{}{})
-			v.signs.add(trimPhrase(s))
+			v.signs.Add(trimPhrase(s))
 		}
 		for _, s := range l.Calls {
 			v.calls[s[0]] = append(v.calls[s[0]], s)
+			v.callOpenings.Add(s)
 		}
 		for _, s := range l.Function {
 			v.common.add(wordHash(prefix(s, 6)))
@@ -58,7 +60,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 			v.captions.Put(s, struct{}{})
 			longest, _ := v.heads.Get([]byte(firstWord(s)))
 			v.heads.Put(firstWord(s), max(longest, len(s)))
-			v.openings.add(s)
+			v.openings.Add(s)
 		}
 		for _, field := range fieldOrder {
 			for _, s := range l.Labels[field] {
@@ -71,58 +73,6 @@ var phrases = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
-
-// openings tells by their first characters which lines may begin with one of
-// some phrases, in any case.
-type openings struct {
-	first [64]uint32     // the last eleven bits of their first characters, as a set
-	third [32][32]uint32 // those of ASCII by the last five bits of their first three bytes
-}
-
-// openingsOf enters phrases.
-func openingsOf(phrases []string) *openings {
-	o := new(openings)
-	for _, s := range phrases {
-		o.add(s)
-	}
-	return o
-}
-
-// add enters a phrase in lower case.
-func (o *openings) add(s string) {
-	c := firstRune([]byte(s))
-	o.first[c>>5&63] |= 1 << (c & 31)
-	if c >= utf8.RuneSelf {
-		return
-	}
-	for second := range o.third[0] {
-		if bitsAt(s, 1)>>second&1 != 0 {
-			o.third[c&31][second] |= bitsAt(s, 2)
-		}
-	}
-}
-
-// bitsAt gives the last five bits of what may stand at byte i of a line of ASCII
-// that begins with a phrase, as a set.
-func bitsAt(phrase string, i int) uint32 {
-	switch {
-	case i >= len(phrase):
-		return ^uint32(0)
-	case phrase[i] >= utf8.RuneSelf:
-		return 0
-	}
-	return 1 << (phrase[i] & 31)
-}
-
-// may reports whether a line may begin with one of the phrases. Both cases of a
-// letter of ASCII have their last five bits in common.
-func (o *openings) may(s []byte) bool {
-	if len(s) < 3 || s[0]|s[1]|s[2] >= utf8.RuneSelf {
-		c := chars.ToLower(firstRune(s))
-		return o.first[c>>5&63]>>(c&31)&1 != 0
-	}
-	return o.third[s[0]&31][s[1]&31]>>(s[2]&31)&1 != 0
-}
 
 // firstWord gives the letters that a phrase begins with, or its first
 // character and them.
@@ -289,7 +239,7 @@ func fieldsOf(label []byte) []string {
 
 // isByline reports whether a line begins with a word that introduces authors.
 func isByline(s []byte) bool {
-	if !phrases().signs.may(s) {
+	if !phrases().signs.May(s) {
 		return false
 	}
 	n := bytes.IndexAny(s, " :")
@@ -304,7 +254,7 @@ func isByline(s []byte) bool {
 // isBylineMarker reports whether a line is nothing but words that introduce
 // authors: their names then stand on the next line.
 func isBylineMarker(s []byte) bool {
-	if len(s) > 24 || !phrases().signs.may(s) {
+	if len(s) > 24 || !phrases().signs.May(s) {
 		return false
 	}
 	var buf [40]byte
