@@ -1,6 +1,9 @@
 package markup
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // This file reads AsciiDoc: https://docs.asciidoctor.org/asciidoc/latest/.
 
@@ -36,7 +39,13 @@ func asciidocLine(w *writer) bool {
 		return false
 	case asciidocLevel(line) > 0:
 		n := asciidocLevel(line)
-		return w.heading(n, w.at+n, w.at+len(line))
+		if !w.heading(n, w.at+n, w.at+len(line)) {
+			return false
+		}
+		if n == 1 {
+			asciidocHeader(w)
+		}
+		return true
 	case string(text) == "____":
 		w.quote = !w.quote
 		w.dropLine()
@@ -66,6 +75,37 @@ func asciidocLine(w *writer) bool {
 
 // isBracketed reports whether a line is one pair of brackets with what is in it.
 func isBracketed(line []byte) bool { return bytes.IndexByte(line, ']') == len(line)-1 }
+
+// asciidocHeader reads the line of authors right below the title of a document,
+// "Jane Roe <jane@example.org>; Tom Vey".
+func asciidocHeader(w *writer) {
+	line := w.thisLine()
+	if len(line) == 0 || len(line) > 200 || line[0] < 'A' || line[0] > 'Z' && line[0] < utf8.RuneSelf || bytes.IndexAny(line, ".:!?") >= 0 && bytes.IndexByte(line, '<') < 0 || bytes.Count(line, []byte{' '}) > 12 {
+		return
+	}
+	end := w.lineEnd(w.at)
+	w.put("By ")
+	from, to := 0, 0 // the address of the first who has one
+	for at := w.at; at < end; {
+		part := w.src[at:end]
+		if i := bytes.IndexByte(part, ';'); i >= 0 {
+			part = part[:i]
+		}
+		name, rest, _ := bytes.Cut(part, []byte{'<'})
+		if i := bytes.IndexByte(rest, '>'); i > 0 && to == 0 {
+			from = at + len(name) + 1
+			to = from + i
+		}
+		w.copy(at, at+len(bytes.TrimRight(name, " \r")))
+		if at += len(part) + 1; at < end {
+			w.put(";")
+		}
+	}
+	w.put("\n\n")
+	w.copy(from, to)
+	w.at = end
+	w.endLine()
+}
 
 // isName reports whether a text is the name of an attribute.
 func isName(s []byte) bool {

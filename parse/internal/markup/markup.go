@@ -38,7 +38,7 @@ func Languages() []Language { return languages[:] }
 
 var languages = [...]Language{
 	{"org", "*#[-:", orgSign, []string{"]["}, "[[", "[*/_=~<", orgLine, orgMark},
-	{"rst", ".=-~^", rstSign, []string{">`_"}, "", "`*|", rstLine, rstMark},
+	{"rst", ".=-~^:", rstSign, []string{">`_"}, "", "`*|", rstLine, rstMark},
 	{"asciidoc", "=|_[i*", asciidocSign, []string{"link:", "http", "image:"}, "", "*_`:[", asciidocLine, asciidocMark},
 	{"mediawiki", "=[{|*'", mediawikiSign, []string{"[["}, "", "['{<", mediawikiLine, mediawikiMark},
 	{"dokuwiki", "={[*^", dokuwikiSign, []string{"[[", "{{"}, "", "[{*/\\", dokuwikiLine, dokuwikiMark},

@@ -19,6 +19,8 @@ func TestWrite(t *testing.T) {
 		{"asciidoc", "== Seals\n\nThe https://example.org/[harbour trust^] and link:/b[others]: http://example.org stays.\n", "\n## Seals\n\n\nThe [harbour trust](<https://example.org/>) and [others](</b>): http://example.org stays.\n"},
 		{"asciidoc", "See https://example.org/[image:/a.jpg[a seal] and [so] on] and https://example.org/[[[[[[[a]]]]]]].\n", "See [![a seal](</a.jpg>) and \\[so\\] on](<https://example.org/>) and https://example.org/\\[\\[\\[\\[\\[\\]\\]\\]\\]\\].\n"},
 		{"asciidoc", "``We *ask* them'', she said: `so`.\n", "“We **ask** them”, she said: so.\n"},
+		{"asciidoc", "= Seals\nAda Lindqvist <ada@example.org>; Tom Brandt\nv1.0, 2021-03-04\n", "\n# Seals\n\nBy Ada Lindqvist; Tom Brandt\n\nada@example.org\nv1.0, 2021-03-04\n"},
+		{"rst", "Seals\n=====\n:Author: Ada Lindqvist\n:Date: 4 March 2021\n", "\n# Seals\n\nAuthor: Ada Lindqvist\n\nDate: 4 March 2021\n\n"},
 		{"mediawiki", "== Seals ==\n'''The first''' [http://example.org/a in years]<ref>x</ref>, [[Norwick|here]]. {{date|May 4, 2021}}{{unknown|x}}\n", "\n## Seals\n\n**The first** [in years](<http://example.org/a>), [here](<Norwick>). May 4, 2021\n\n\n"},
 		{"mediawiki", "[[File:a.jpg|thumb|A seal at the [[Old pier|pier]] of [[Norwick]]]]\n", "![A seal at the pier of Norwick](<a.jpg>)\n"},
 		{"dokuwiki", "{{ https://example.org/a.jpg?200 |A seal}} {{ a.png}}\n", "![A seal](<https://example.org/a.jpg?200>) ![](<a.png>)\n"},

@@ -12,7 +12,7 @@ func rstSign(line []byte) int {
 	switch {
 	case hasPrefix(line, ".. ") && bytes.Contains(line, []byte("::")):
 		return sure
-	case isRun(line, line[0], 3) && strings.IndexByte(rstLines, line[0]) >= 0:
+	case isRun(line, line[0], 3) && strings.IndexByte(rstLines, line[0]) >= 0, rstField(line) > 0:
 		return 1
 	}
 	return 0
@@ -33,6 +33,12 @@ func rstLine(w *writer) bool {
 		return true
 	case rstHeading(w, text):
 		return true
+	case rstField(text) > 0: // what is said of the document is a label of Markdown
+		w.drop(bytes.IndexByte(line, ':') + 1)
+		w.run()
+		w.put("\n")
+		w.endLine()
+		return true
 	case isTableBorder(text):
 		w.dropLine()
 		w.put("\n")
@@ -48,6 +54,20 @@ func rstLine(w *writer) bool {
 		return w.at < w.end && rstIndented(w)
 	}
 	return w.listed("*", "")
+}
+
+// rstField gives the length of the name of a field such as ":Author: Jane Roe",
+// colons and all; 0 if a line is none.
+func rstField(line []byte) int {
+	const most = 24
+	n := 1
+	for n < len(line) && n < most && (line[n]|0x20 >= 'a' && line[n]|0x20 <= 'z' || line[n] == ' ') {
+		n++
+	}
+	if line[0] != ':' || n < 4 || n+2 >= len(line) || line[n] != ':' || line[n+1] != ' ' || line[1] < 'A' || line[1] > 'Z' {
+		return 0
+	}
+	return n + 1
 }
 
 // rstIndented reads a line whose indent was passed over.
