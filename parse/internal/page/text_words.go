@@ -156,7 +156,7 @@ func lowerPlain(dst, s []byte) (n int) {
 	last := uint64(high) // at the byte before, if that is a blank or none
 	for ; n+8 <= len(s); n += 8 {
 		x := binary.LittleEndian.Uint64(s[n:])
-		if (x|x-blanks)&high != 0 { // beyond ASCII, or of control
+		if (x|(x-blanks))&high != 0 { // beyond ASCII, or of control
 			return n
 		}
 		blank := (high - (x ^ blanks)) & high
