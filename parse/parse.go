@@ -135,7 +135,8 @@ func kindOf(text []byte, form string, o *Options) (page.Kind, *markup.Language, 
 	case "text":
 		return page.Text, nil, nil
 	case "":
-		return sniffKind(text, form)
+		kind, l := sniffKind(text, form)
+		return kind, l, nil
 	}
 	if l := markup.Named(o.Format); l != nil {
 		return page.Markdown, l, nil
@@ -144,22 +145,22 @@ func kindOf(text []byte, form string, o *Options) (page.Kind, *markup.Language, 
 }
 
 // sniffKind decides it by what the document looks like.
-func sniffKind(text []byte, form string) (page.Kind, *markup.Language, error) {
+func sniffKind(text []byte, form string) (page.Kind, *markup.Language) {
 	if page.OpensHTML(text) {
-		return page.HTML, nil, nil
+		return page.HTML, nil
 	}
 	if bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("+++\n")) {
-		return page.Markdown, nil, nil // front matter stands before Markdown
+		return page.Markdown, nil // front matter stands before Markdown
 	}
 	if form == "" {
 		if l := markup.Sniff(text); l != nil {
-			return page.Markdown, l, nil
+			return page.Markdown, l
 		}
 	}
-	if page.LooksHTML(text) {
-		return page.HTML, nil, nil
+	if page.IsFragment(text) {
+		return page.HTML, nil
 	}
-	return page.SniffText(text), nil, nil
+	return page.SniffText(text), nil
 }
 
 // Formats are what a document may be read as.

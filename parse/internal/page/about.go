@@ -41,10 +41,11 @@ const mostHead = 4096
 
 // LooksHTML reports whether a document is HTML rather than raw text: it begins
 // as only HTML does, or tags make up much of it.
-func LooksHTML(data []byte) bool {
-	if OpensHTML(data) {
-		return true
-	}
+func LooksHTML(data []byte) bool { return OpensHTML(data) || IsFragment(data) }
+
+// IsFragment reports whether a document that does not begin as only HTML does is
+// HTML all the same: a part of a page.
+func IsFragment(data []byte) bool {
 	data = afterStyles(data)
 	head := bytes.TrimLeft(data[:min(len(data), mostHead)], " \t\r\n\ufeff")
 	if len(head) == 0 || head[0] != '<' {
