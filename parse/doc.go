@@ -49,7 +49,7 @@
 //
 //	source             finding bytes: directories, containers, exports, character sets, limits
 //	internal/page      making them readable: html*, text*, rec* (records of exports), jsonld, microdata, region
-//	internal/markup    other markup languages than HTML and Markdown, written as Markdown, one file a language or two
+//	internal/markup    other markup languages than HTML and Markdown, written as Markdown, one file a language
 //	internal/lexicon   the words of each language, one file a language
 //	internal/dates     the grammar of dates
 //	internal/byline    the grammar of bylines

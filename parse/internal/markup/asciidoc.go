@@ -54,7 +54,7 @@ func asciidocLine(w *writer) bool {
 		w.dropLine()
 		w.put("\n")
 		return true
-	case text[0] == '[' && isBracketed(text) && bytes.IndexAny(text, "=,.#%") >= 0 && bytes.IndexByte(text, ' ') != 1, text[0] == ':' && bytes.IndexByte(text[1:], ':') > 0 && isName(text[1:1+bytes.IndexByte(text[1:], ':')]):
+	case text[0] == '[' && isBracketed(text) && bytes.ContainsAny(text, "=,.#%") && bytes.IndexByte(text, ' ') != 1, text[0] == ':' && bytes.IndexByte(text[1:], ':') > 0 && isName(text[1:1+bytes.IndexByte(text[1:], ':')]):
 		w.dropLine() // attributes
 		return true
 	case text[0] == '.' && len(text) > 2 && text[1] != '.' && text[1] != ' ': // the title of a block
@@ -80,7 +80,7 @@ func isBracketed(line []byte) bool { return bytes.IndexByte(line, ']') == len(li
 // "Jane Roe <jane@example.org>; Tom Vey".
 func asciidocHeader(w *writer) {
 	line := w.thisLine()
-	if len(line) == 0 || len(line) > 200 || line[0] < 'A' || line[0] > 'Z' && line[0] < utf8.RuneSelf || bytes.IndexAny(line, ".:!?") >= 0 && bytes.IndexByte(line, '<') < 0 || bytes.Count(line, []byte{' '}) > 12 {
+	if len(line) == 0 || len(line) > 200 || line[0] < 'A' || line[0] > 'Z' && line[0] < utf8.RuneSelf || bytes.ContainsAny(line, ".:!?") && bytes.IndexByte(line, '<') < 0 || bytes.Count(line, []byte{' '}) > 12 {
 		return
 	}
 	end := w.lineEnd(w.at)

@@ -94,7 +94,7 @@ func orgWrapped(w *writer) int {
 func orgTags(line []byte) int {
 	line = bytes.TrimRight(line, " \t\r")
 	i := bytes.LastIndexByte(line, ' ') + 1
-	if tags := line[i:]; len(tags) > 2 && tags[0] == ':' && tags[len(tags)-1] == ':' && bytes.IndexAny(tags, "/.,") < 0 {
+	if tags := line[i:]; len(tags) > 2 && tags[0] == ':' && tags[len(tags)-1] == ':' && !bytes.ContainsAny(tags, "/.,") {
 		return i
 	}
 	return len(line)

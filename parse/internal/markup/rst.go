@@ -44,13 +44,13 @@ func rstLine(w *writer) bool {
 		w.put("\n")
 		return true
 	case hasPrefix(text, "| "): // a line of verse
-		w.drop(len(line) - len(bytes.TrimLeft(line, " ")) + 2)
+		w.drop(indentOf(line) + 2)
 		w.run()
 		w.put("  ")
 		w.endLine()
 		return true
 	case line[0] == ' ': // indented: of a quotation, a directive, an item
-		w.drop(len(line) - len(bytes.TrimLeft(line, " ")))
+		w.drop(indentOf(line))
 		return w.at < w.end && rstIndented(w)
 	}
 	return w.listed("*", "")
@@ -106,7 +106,7 @@ func rstHeading(w *writer, text []byte) bool {
 
 // isTableBorder reports whether a line is one of those that a table is drawn with.
 func isTableBorder(text []byte) bool {
-	return len(text) > 4 && (text[0] == '=' || text[0] == '+') && bytes.IndexAny(text, " +") >= 0 && len(bytes.Trim(text, "=-+ ")) == 0
+	return len(text) > 4 && (text[0] == '=' || text[0] == '+') && bytes.ContainsAny(text, " +") && len(bytes.Trim(text, "=-+ ")) == 0
 }
 
 // rstDirective reads a line such as ".. figure:: address" and what belongs to it.

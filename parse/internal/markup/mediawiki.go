@@ -5,9 +5,7 @@ import (
 	"strings"
 )
 
-// This file reads the markup of wikis: that of MediaWiki
-// (https://www.mediawiki.org/wiki/Help:Formatting) and that of DokuWiki
-// (https://www.dokuwiki.org/wiki:syntax), which Zim writes too.
+// This file reads the markup of MediaWiki: https://www.mediawiki.org/wiki/Help:Formatting.
 
 func mediawikiSign(line []byte) int {
 	switch c := line[0]; {
@@ -32,20 +30,6 @@ func opensBold(line []byte) bool {
 	}
 	i := bytes.Index(line[4:], []byte("''' "))
 	return i >= 0
-}
-
-func dokuwikiSign(line []byte) int {
-	switch c := line[0]; {
-	case c == '=' && wikiLevel(line) > 4:
-		return 3
-	case c == '=' && wikiLevel(line) == 1:
-		return -2
-	case c == '=' && wikiLevel(line) > 1:
-		return 1
-	case c != '=' && hasPrefix(line, "{{http", "{{/", "{{:", "[[|", "* [[http", "[[http"), c == '^' && line[len(line)-1] == '^':
-		return 2
-	}
-	return 0
 }
 
 // wikiLevel counts the marks that a heading stands between, 0 if a line is none.
@@ -162,29 +146,6 @@ func mediawikiTemplate(w *writer) bool {
 	return true
 }
 
-// nestedEnd gives where what two of a bracket open at w.at ends, with what stands in
-// it; -1 if it does not.
-func (w *writer) nestedEnd(opens, shuts byte) int {
-	if w.fuel <= 0 {
-		return -1
-	}
-	s := w.src[w.at:min(w.at+w.reach(), w.end)]
-	for i, open := 0, 0; i+1 < len(s); i++ {
-		switch {
-		case s[i] == opens && s[i+1] == opens:
-			open++
-			i++
-		case s[i] == shuts && s[i+1] == shuts:
-			i++
-			if open--; open == 0 {
-				return i + 1
-			}
-		}
-	}
-	w.fuel -= len(s)
-	return -1
-}
-
 // mediawikiPage reads [[page]], [[page|text]] and [[File:picture|…|caption]].
 func mediawikiPage(w *writer) bool {
 	end := w.nestedEnd('[', ']')
@@ -252,86 +213,4 @@ func lastPart(s []byte) int {
 		}
 	}
 	return len(s)
-}
-
-func dokuwikiLine(w *writer) bool {
-	line := w.src[w.at:w.lineEnd(w.at)]
-	text := bytes.TrimSpace(line)
-	switch {
-	case len(text) == 0:
-		return false
-	case wikiLevel(line) > 0:
-		n := wikiLevel(line)
-		return w.heading(7-n, w.at+n, w.at+len(bytes.TrimRight(line, " \t\r"))-n)
-	case isRun(text, '-', 4):
-		w.dropLine()
-		w.put("\n")
-		return true
-	case text[0] == '>':
-		w.put("> ")
-		w.drop(bytes.IndexByte(line, '>') + runOf(text, '>'))
-		w.run()
-		w.endLine()
-		return true
-	case text[0] == '^' || text[0] == '|':
-		w.put("|")
-		w.drop(bytes.IndexByte(line, text[0]) + 1)
-		for w.at < w.end && w.src[w.at] != '\n' {
-			if c := w.src[w.at]; c == '^' || c == '|' {
-				w.put("|")
-				w.drop(1)
-			} else {
-				w.next(false)
-			}
-		}
-		w.endLine()
-		return true
-	}
-	if n := len(line) - len(bytes.TrimLeft(line, " ")); n >= 2 && len(text) > 2 && (text[0] == '*' || text[0] == '-') && text[1] == ' ' {
-		w.drop(n)
-		return w.item(n/2, "- ", 2)
-	}
-	return false
-}
-
-func dokuwikiMark(w *writer) bool {
-	s := w.rest()
-	switch {
-	case hasPrefix(s, "**"):
-		return w.emphasis("**", "**")
-	case hasPrefix(s, "//"):
-		return (w.at == 0 || w.src[w.at-1] != ':') && w.emphasis("//", "*")
-	case hasPrefix(s, `\\`) && (len(s) == 2 || isBlank(s[2])):
-		w.drop(2)
-		w.put("  \n")
-		return true
-	case hasPrefix(s, "{{"):
-		i := w.ahead(2, "}}")
-		if i < 0 {
-			return false
-		}
-		name, text := w.part(2, i), i
-		if bar := bytes.IndexByte(name, '|'); bar >= 0 {
-			name, text = name[:bar], 2+bar+1
-		}
-		from := 2 + len(name) - len(bytes.TrimLeft(name, " ")) // blanks say on which side it stands
-		return w.picture(text, i, from, from+len(bytes.TrimSpace(name)), i+2)
-	case hasPrefix(s, "[["):
-		i := w.ahead(2, "]]")
-		if i < 0 {
-			return false
-		}
-		bar := bytes.IndexByte(w.part(2, i), '|')
-		if bar < 0 {
-			return w.link(2, i, 2, i, i+2)
-		}
-		if bar == 0 {
-			at := w.at
-			w.inner(at+3, at+i)
-			w.at = at + i + 2
-			return true
-		}
-		return w.link(2+bar+1, i, 2, 2+bar, i+2)
-	}
-	return false
 }
