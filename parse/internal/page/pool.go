@@ -1,6 +1,9 @@
 package page
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Pages live briefly and are large: their slices are used again for the next.
 // That saves two thirds of the bytes allocated for a record. What the rules hand
@@ -32,6 +35,13 @@ func (p *Page) Release() {
 		Facts: empty(p.Facts), State: empty(p.State), runs: empty(p.runs), attrs: empty(p.attrs), buf: p.buf[:0], spare: p.spare,
 	}
 	pool.Put(p)
+}
+
+// zeroed gives n zeroes, in the memory of a slice if it has room for them.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // empty empties a slice and what it refers to.

@@ -38,7 +38,7 @@ func ReadText(data []byte, kind Kind) *Page {
 		p.settle()
 	}
 	p.Facts = append(p.Facts, slices.Concat(urlLabels(p), captures(p), excerpts(p))...)
-	divide(p, r.buf, r.marked)
+	r.divider.divide(p, r.buf, r.marked)
 	return p
 }
 
@@ -50,7 +50,7 @@ const mostRefsKept = 1 << 12
 
 // release gives the reader's memory back. The page keeps none of it.
 func (r *textReader) release() {
-	if cap(r.lines) > mostKept || cap(r.joined) > mostTextKept {
+	if cap(r.lines) > mostKept || cap(r.joined) > mostTextKept || cap(r.divider.of) > mostKept {
 		return
 	}
 	if len(r.refs.at) > mostRefsKept { // to empty its room would cost every text that comes
@@ -65,7 +65,7 @@ func (r *textReader) release() {
 	*r = textReader{
 		hints: r.hints, refs: refs{list: r.refs.list[:0], at: r.refs.at},
 		lines: r.lines[:0], stack: r.stack[:0], para: r.para[:0], pieces: r.pieces[:0], starts: r.starts[:0], joined: r.joined[:0], marks: r.marks[:0],
-		dests: r.dests[:0], brackets: r.brackets[:0], delims: r.delims[:0], openers: r.openers[:0], alts: r.alts[:0],
+		dests: r.dests[:0], brackets: r.brackets[:0], delims: r.delims[:0], openers: r.openers[:0], alts: r.alts[:0], divider: r.divider.room(),
 	}
 	readers.Put(r)
 }
@@ -113,6 +113,8 @@ type textReader struct {
 	as       BlockKind // what its blocks are
 	asLevel  uint8
 	alts     []altText // descriptions of its pictures
+
+	divider divider // of the page that was read
 }
 
 // container is an open element that holds blocks.

@@ -248,9 +248,11 @@ func mainText(p *Page) string {
 // showRanges prints where the best range of blocks and the page's region begin and end.
 func showRanges(p *Page, from, to int) {
 	r := p.Region()
-	d := newDivider(p, []byte(p.text))
+	d := new(divider)
+	d.read(p, []byte(p.text))
 	d.adjust()
-	ti := newTitles(d, int(r.First), int(r.Last))
+	ti := &d.titles
+	ti.read(d, int(r.First), int(r.Last))
 	fmt.Printf("best %d:%d region %d:%d of %d\n", from, to, r.First, r.Last, len(p.Blocks))
 	for i := range p.Blocks {
 		near := false

@@ -12,8 +12,8 @@ import (
 // divide finds what the lines of a text show of the page that it was: the
 // article between menus and footers, and what is furniture in it. A document
 // that has marked its elements itself is not divided, only its lines are read.
-func divide(p *Page, text []byte, marked bool) {
-	d := newDivider(p, text)
+func (d *divider) divide(p *Page, text []byte, marked bool) {
+	d.read(p, text)
 	d.threads()
 	p.whole = !marked && d.clean()
 	d.origins()
@@ -43,14 +43,19 @@ func (d *divider) titled() bool {
 	return slices.ContainsFunc(d.p.Blocks, func(b Block) bool { return b.Kind == Heading && b.Level == 1 })
 }
 
-// newDivider reads the blocks of a page, whose text in one piece is text.
-func newDivider(p *Page, text []byte) *divider {
-	d := &divider{p: p, buf: text, of: make([]trait, len(p.Blocks)), end: len(p.Blocks)}
+// read reads the blocks of a page, whose text in one piece is text.
+func (d *divider) read(p *Page, text []byte) {
+	n := len(p.Blocks)
+	d.p, d.buf, d.of, d.end = p, text, slices.Grow(d.of, n)[:n], n
 	for i := range p.Blocks {
 		d.of[i] = traitOf(&p.Blocks[i], d.text(i))
 	}
 	d.doubles()
-	return d
+}
+
+// room gives a divider for the next page, with the memory of this one.
+func (d *divider) room() divider {
+	return divider{of: d.of[:0], firsts: d.firsts, sections: d.sections[:0], titles: titles{words: d.titles.words, signs: d.titles.signs, lines: d.titles.lines}}
 }
 
 // origins takes lines at the end of a document, and above its text, that say
@@ -100,8 +105,9 @@ type divider struct {
 	p         *Page
 	buf       []byte // the text of all blocks
 	of        []trait
-	seen      map[string]int // how often lines occur
+	firsts    []int32 // the first blocks of texts, counted from 1, by the hashes of these
 	sections  []section
+	titles    titles
 	start     int           // the first block of the article's head
 	end       int           // the block behind its text
 	retracted []source.Span // of blocks that seemed to give the address of the original

@@ -9,16 +9,17 @@ import (
 // This file holds the words of a text, by their hashes.
 
 // bodyWords collects the longer words of the text's beginning.
-func bodyWords(d *divider, first, last int) (words wordHashes) {
+func (t *titles) bodyWords(last int) {
+	t.words.empty()
 	n := 0
-	for i := first; i < last && n < 3000; i++ {
-		if !d.of[i].prose {
+	for i := t.first; i < last && n < 3000; i++ {
+		if !t.d.of[i].prose {
 			continue
 		}
-		eachWord(d.text(i), words.add)
-		n += len(d.p.Blocks[i].Text)
+		text := t.d.text(i)
+		eachWord(text, t.words.add)
+		n += len(text)
 	}
-	return words
 }
 
 // wordHashes is a set of words, by their hashes: a map of the words takes three
@@ -30,6 +31,16 @@ type wordHashes struct {
 
 // mostHashes bounds the set, and with it what words cost that collide on purpose.
 const mostHashes = 1 << 13
+
+// empty takes all words out.
+func (s *wordHashes) empty() {
+	const most = 1 << 12 // slots: to clear more would cost every text that comes
+	if len(s.slots) > most {
+		s.slots = nil
+	}
+	clear(s.slots)
+	s.n = 0
+}
 
 func (s *wordHashes) add(h uint64) {
 	if s.n > mostHashes {

@@ -12,7 +12,8 @@ import (
 // like any other line: then its place and its words show it.
 // It gives the title's index, -1 if there is none.
 func (d *divider) title(first, last int) int {
-	t := newTitles(d, first, last)
+	t := &d.titles
+	t.read(d, first, last)
 	best, most := -1, leastTitle
 	below := 2 // that may stand between the first lines of the text
 	if d.p.whole {
@@ -85,8 +86,11 @@ type titles struct {
 	lines  []int32    // how many lines that are no furniture stand above each block
 }
 
-func newTitles(d *divider, first, last int) *titles {
-	t := &titles{d: d, first: first, words: bodyWords(d, first, last), signs: make([]shown, len(d.p.Blocks)), lines: make([]int32, len(d.p.Blocks)+1)}
+// read prepares for the lines above and at the text d.of[first:last].
+func (t *titles) read(d *divider, first, last int) {
+	t.d, t.first, t.ranked = d, first, false
+	t.signs, t.lines = zeroed(t.signs, len(d.of)), zeroed(t.lines, len(d.of)+1)
+	t.bodyWords(last)
 	for i := range d.p.Blocks {
 		b := &d.p.Blocks[i]
 		t.lines[i+1] = t.lines[i]
@@ -95,7 +99,6 @@ func newTitles(d *divider, first, last int) *titles {
 			t.lines[i+1]++
 		}
 	}
-	return t
 }
 
 // The title of an article is one of so many blocks and lines above its text.
@@ -215,7 +218,7 @@ func (t *titles) shape(i int, text []byte, n int) (score int) {
 
 // place weighs a line by the lines beside it and by those that say the same.
 func (t *titles) place(i int) (score int) {
-	d, b := t.d, &t.d.p.Blocks[i]
+	d := t.d
 	if d.parted(i) && d.parted(i+1) {
 		score += asParted
 	}
@@ -233,7 +236,7 @@ func (t *titles) place(i int) (score int) {
 	if i+1 < len(d.of) && (d.of[i+1].hint&(CaptionText|Credit) != 0 || d.p.Blocks[i+1].Kind == Caption) {
 		score += asOverCaption
 	}
-	if d.seen[b.Text] > 1 && !t.besideAlike(i) {
+	if d.of[i].alike && !t.besideAlike(i) {
 		score += asRepeated
 	}
 	return score + t.trail(i)

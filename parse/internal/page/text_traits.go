@@ -2,6 +2,8 @@ package page
 
 import (
 	"bytes"
+	"hash/maphash"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -33,7 +35,8 @@ type trait struct {
 	stop  bool // no article goes on past it
 	prose bool // it reads like a paragraph of an article
 	short bool // it reads like a short one
-	again bool // it stands elsewhere too
+	alike bool // it stands elsewhere too
+	again bool // it is neutral for that
 	twin  bool // the line beside it says the same
 	over  Hint // the box that it stands over
 }
@@ -161,14 +164,9 @@ func isCopyright(b *Block, s []byte) bool {
 // repeats makes lines that occur again neutral: they are boxes that a page
 // shows more than once, and descriptions of pictures beside their captions.
 func (d *divider) repeats() {
-	d.seen = make(map[string]int, len(d.of))
+	d.findAlike()
 	for i := range d.of {
-		if text := d.p.Blocks[i].Text; len(text) > 12 && len(text) < 300 {
-			d.seen[text]++
-		}
-	}
-	for i := range d.of {
-		if t := &d.of[i]; !t.stop && len(d.p.Blocks[i].Text) < 200 && d.seen[d.p.Blocks[i].Text] > 1 {
+		if t := &d.of[i]; t.alike && !t.stop && len(d.p.Blocks[i].Text) < 200 {
 			t.prose, t.short, t.again = false, false, true
 			if t.score = min(t.score, 0)/5 - 1; d.p.Blocks[i].Kind == Item {
 				t.score -= 10
@@ -176,6 +174,34 @@ func (d *divider) repeats() {
 		}
 	}
 }
+
+// findAlike marks the lines that occur more than once.
+func (d *divider) findAlike() {
+	blocks := d.p.Blocks
+	d.firsts = zeroed(d.firsts, 2<<bits.Len(uint(len(blocks))))
+	for i := range blocks {
+		if text := blocks[i].Text; len(text) > 12 && len(text) < 300 {
+			slot := d.firstAlike(text)
+			if k := *slot - 1; k >= 0 {
+				d.of[k].alike, d.of[i].alike = true, true
+			} else {
+				*slot = int32(i + 1)
+			}
+		}
+	}
+}
+
+// firstAlike gives the slot of the first block of a text, one of 0 if it is new.
+func (d *divider) firstAlike(text string) *int32 {
+	for h := maphash.String(textSeed, text); ; h++ {
+		if slot := &d.firsts[h&uint64(len(d.firsts)-1)]; *slot == 0 || d.p.Blocks[*slot-1].Text == text {
+			return slot
+		}
+	}
+}
+
+// textSeed keeps texts from colliding on purpose.
+var textSeed = maphash.MakeSeed()
 
 // runs lowers the scores of items in long lists.
 func (d *divider) runs() {
