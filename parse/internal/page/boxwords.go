@@ -2,7 +2,6 @@ package page
 
 import (
 	"strings"
-	"sync"
 
 	"lede/parse/internal/lexicon"
 )
@@ -21,7 +20,9 @@ type boxWord struct {
 }
 
 // boxLines gives the lines. They are gathered once and then only read.
-var boxLines = sync.OnceValue(func() *boxWords {
+func boxLines() *boxWords { return allBoxLines.Get() }
+
+var allBoxLines = lexicon.Lazy[boxWords]{Build: func() *boxWords {
 	v := &boxWords{}
 	v.whole, v.opens, v.closes = lexicon.NewTable[boxWord](4096), lexicon.NewTable[boxWord](1024), lexicon.NewTable[boxWord](128)
 	for _, l := range lexicon.All() {
@@ -32,7 +33,7 @@ var boxLines = sync.OnceValue(func() *boxWords {
 		v.put(l.Boxes.Comments, boxWord{over: Comments, reply: true})
 	}
 	return v
-})
+}}
 
 // put adds lines of one kind.
 func (v *boxWords) put(lines []string, w boxWord) {

@@ -145,11 +145,13 @@ func onlyDigits(s []byte) bool {
 // clause such as "Photo: A. B./Agency", or an agency in brackets after a slash.
 func endsInCredit(s []byte) bool {
 	tail := s[max(0, len(s)-120):]
-	for i := max(1, len(tail)-longestCredit-1); i < len(tail); i++ {
-		class := clauseEnds[tail[i-1]]
+	from := max(0, len(tail)-longestCredit-2)
+	for k, c := range tail[from : len(tail)-1] {
+		class := clauseEnds[c]
 		if class == inClause {
 			continue
 		}
+		i := from + k + 1
 		at := i
 		switch {
 		case class == parting:
@@ -213,6 +215,9 @@ const clauseMarks = Stop | Open | Shut | Slash | Bar | Sign | Beyond
 var wideClauseEnds = [...]string{"。", "」", "』", "）", "”", "】", "　"}
 
 func endsWideClause(s []byte) bool {
+	if len(s) < 3 || s[len(s)-3] < 0xe2 {
+		return false
+	}
 	for _, end := range wideClauseEnds {
 		if bytes.HasSuffix(s, []byte(end)) {
 			return true

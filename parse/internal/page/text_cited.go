@@ -20,11 +20,10 @@ func (d *divider) cited() {
 	for i := d.start; i < d.end; {
 		run := d.labels(i)
 		if run.last == i {
-			text := d.text(i)
 			if d.of[i].hint == 0 && d.of[i].short {
 				above++
 			}
-			signed = signed || above == 0 && (isSigned(text) || isDated(text))
+			signed = signed || above == 0 && (d.isSigned(i) || d.isDated(i))
 			i++
 			continue
 		}
@@ -73,6 +72,8 @@ func (d *divider) labelled(i int) (known, strange int) {
 		return 0, 0
 	case b.Kind == Cell && !d.of[i].short: // of a table, whose heads are labels
 		return 1, 0
+	case !b.Holds(Colon | Beyond | At): // of a label or a postmark
+		return 0, 0
 	}
 	for line := range bytes.SplitSeq(d.text(i), []byte{'\n'}) {
 		name, value, ok := partLabel(line)

@@ -48,7 +48,7 @@ func (d *divider) read(p *Page, text []byte) {
 	n := len(p.Blocks)
 	d.p, d.buf, d.of, d.end = p, text, slices.Grow(d.of, n)[:n], n
 	for i := range p.Blocks {
-		d.of[i] = traitOf(&p.Blocks[i], d.text(i))
+		d.of[i].read(&p.Blocks[i], d.text(i))
 	}
 	d.doubles()
 }
@@ -101,6 +101,12 @@ func (d *divider) text(i int) []byte {
 	return d.buf[b.off : int(b.off)+len(b.Text)]
 }
 
+// isDated reports whether block i is about a date or time.
+func (d *divider) isDated(i int) bool { return d.p.Blocks[i].Holds(Digit) && isDated(d.text(i)) }
+
+// isSigned reports whether block i is a byline.
+func (d *divider) isSigned(i int) bool { return isSigned(d.text(i)) }
+
 type divider struct {
 	p         *Page
 	buf       []byte // the text of all blocks
@@ -147,24 +153,31 @@ func (d *divider) article() {
 // furniture and calls among them.
 func (d *divider) boxes(first, last int) {
 	for i := first; i < last; {
-		from, marked, head := i, 0, -1
+		from, head := i, -1
 		for i < last && !d.speaks(i) {
-			if d.of[i].hint&^(CaptionText|Credit) != 0 || isCall(d.text(i)) {
-				marked++
-			}
 			if d.of[i].over != 0 && head < 0 {
 				head = i
 			}
 			i++
 		}
 		switch n := i - from; {
-		case n >= minBox && marked*8 >= n && from > first && i < last:
+		case n >= minBox && from > first && i < last && d.marked(from, i)*8 >= n:
 			d.box(from, i, Promo)
 		case head >= 0:
 			d.box(head, d.withoutHeadings(head, i), d.of[head].over)
 		}
 		i = max(i, from+1)
 	}
+}
+
+// marked counts the blocks from from to to that are furniture or call on the reader.
+func (d *divider) marked(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		if d.of[i].hint&^(CaptionText|Credit) != 0 || isCall(d.text(i)) {
+			n++
+		}
+	}
+	return n
 }
 
 // box makes a section of a box, unless it would cut a list.

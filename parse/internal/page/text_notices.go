@@ -83,23 +83,29 @@ func isLegal(s []byte) bool {
 		return false
 	}
 	n := 0
-	before := byte(' ')
-	for i, c := range s[:len(s)-3] {
-		starts := beforeLegal[before]
-		before = c
-		if !starts || !legalOpenings.May(s[i:]) {
-			continue
+	for i := 0; i < len(s)-3; i++ {
+		if legalOpenings.May(s[i:]) {
+			n += countLegal(s[i:])
 		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		for _, w := range legalHeads[c] {
-			if len(w) <= len(s)-i && strings.EqualFold(string(s[i:i+len(w)]), w) {
-				n++
-			}
+		for i < len(s) && !beforeLegal[s[i]] {
+			i++
 		}
 	}
 	return n >= 2 || n == 1 && len(s) < 240
+}
+
+// countLegal counts the words of the law that s begins with.
+func countLegal(s []byte) (n int) {
+	c := s[0]
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	for _, w := range legalHeads[c] {
+		if len(w) <= len(s) && strings.EqualFold(string(s[:len(w)]), w) {
+			n++
+		}
+	}
+	return n
 }
 
 // cookieWords are what notices say of cookies, and recipes do not.

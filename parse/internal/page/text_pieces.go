@@ -77,7 +77,7 @@ func (d *divider) earlier(first int) int {
 		if d.of[i].hint&^(CaptionText|Credit) != 0 || d.of[i].again || d.p.Blocks[i].Kind != Paragraph {
 			continue
 		}
-		if text := d.text(i); !isSigned(text) && !isDated(text) {
+		if !d.isSigned(i) && !d.isDated(i) {
 			continue
 		}
 		if first-i <= maxHead/2 {
@@ -116,7 +116,7 @@ func (d *divider) later(first, last int) int {
 	above := 0
 	for i := first; i < min(last-1, first+maxLate); i++ {
 		above += max(0, d.of[i].score)
-		if !isSigned(d.text(i)) || !isDated(d.text(i+1)) && !isDated(d.text(i)) {
+		if !d.isSigned(i) || !d.isDated(i+1) && !d.isDated(i) {
 			continue
 		}
 		for k := i + 1; k < min(last, i+4); k++ {
@@ -140,7 +140,7 @@ func (d *divider) weight(first, last int) (sum int) {
 func (d *divider) signs(title, first int) int {
 	end := -1
 	for i := title + 1; i < min(first, title+2*mostSigns); i++ {
-		if text := d.text(i); isSigned(text) || isBylineMarker(text) || isDated(text) {
+		if d.isSigned(i) || isBylineMarker(d.text(i)) || d.isDated(i) {
 			end = i + 1
 		}
 	}

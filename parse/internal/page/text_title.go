@@ -137,18 +137,18 @@ const (
 // than floor gives 0.
 func (t *titles) score(i, floor int) int {
 	const mostSigned, leastTop = asSigned + asDated + 2*asOverSigned, asShared / 3
-	text := t.d.text(i)
-	n := charWeight(text)
+	b, text := &t.d.p.Blocks[i], t.d.text(i)
+	n := b.weight(text)
 	if n < 12 || n > 260 || !t.may(i) {
 		return 0
 	}
 	mostShared := asShared
-	top := t.isTop(&t.d.p.Blocks[i])
+	top := t.isTop(b)
 	if top {
 		mostShared += asTop
 	}
 	score := t.shape(i, text, n) + t.place(i)
-	if score+mostSigned+mostShared <= floor || !titleLike(text) {
+	if score+mostSigned+mostShared <= floor || !t.titleLike(i) {
 		return 0
 	}
 	if score += t.signed(i); score+mostShared <= floor {
@@ -302,7 +302,8 @@ func (t *titles) shared(text []byte) int {
 // signed weighs the byline and the date that follow closely.
 func (t *titles) signed(i int) (score int) {
 	var seen shown
-	for k := i + 1; k < len(t.d.of) && k <= t.first+4 && int(t.lines[k]-t.lines[i+1]) < mostSigns && seen&(bySign|dateSign) != bySign|dateSign; k++ {
+	end, lines := min(len(t.d.of), t.first+5), t.lines[i+1]+mostSigns
+	for k := i + 1; k < end && t.lines[k] < lines && (seen&bySign == 0 || seen&dateSign == 0); k++ {
 		seen |= t.sign(k)
 	}
 	if seen&bySign != 0 {
@@ -323,25 +324,35 @@ func (t *titles) signed(i int) (score int) {
 type shown uint8
 
 const (
-	bySign   shown = 1 << iota // it is a byline
-	dateSign                   // it is about a date
-	readSign                   // it has been looked at
+	nameSign   shown = 1 << iota // it is a byline
+	markerSign                   // it introduces the names on the next line
+	dateSign                     // it is about a date
+	readSign                     // it has been looked at
+
+	bySign = nameSign | markerSign
 )
 
 // sign looks at block k, once.
 func (t *titles) sign(k int) shown {
-	if t.signs[k] == 0 {
-		text := t.d.text(k)
-		s := readSign
-		if isSigned(text) || isBylineMarker(text) {
-			s |= bySign
-		}
-		if isDated(text) {
-			s |= dateSign
-		}
-		t.signs[k] = s
+	if s := t.signs[k]; s != 0 {
+		return s
 	}
-	return t.signs[k]
+	return t.look(k)
+}
+
+func (t *titles) look(k int) shown {
+	s := readSign
+	if t.d.isSigned(k) {
+		s |= nameSign
+	}
+	if isBylineMarker(t.d.text(k)) {
+		s |= markerSign
+	}
+	if t.d.isDated(k) {
+		s |= dateSign
+	}
+	t.signs[k] = s
+	return s
 }
 
 // mostSigns is how many lines below the title may hold its byline and date.
@@ -357,10 +368,11 @@ func (d *divider) parted(i int) bool {
 	return from < to && bytes.Count(p.Data[from:to], []byte{'\n'}) > 1
 }
 
-// titleLike reports whether a line can be a title: more than one word, no
+// titleLike reports whether block i can be a title: more than one word, no
 // date, no byline, no address, no name of a file.
-func titleLike(text []byte) bool {
-	if isDated(text) || isSigned(text) || len(text) < 60 && dates.EndsAgo(string(text)) && bytes.Count(text, []byte{' '}) < 5 || bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
+func (t *titles) titleLike(i int) bool {
+	b, text := &t.d.p.Blocks[i], t.d.text(i)
+	if t.sign(i)&(nameSign|dateSign) != 0 || b.tellsAge() || b.Holds(Slash) && bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
 		return false
 	}
 	if bytes.IndexByte(text, ' ') < 0 {
@@ -373,6 +385,12 @@ func titleLike(text []byte) bool {
 		}
 	}
 	return glued < 2
+}
+
+// tellsAge reports whether a block says how long ago a text was published, and
+// hardly more.
+func (b *Block) tellsAge() bool {
+	return b.Holds(Digit) && len(b.Text) < 60 && dates.EndsAgo(b.Text) && strings.Count(b.Text, " ") < 5
 }
 
 // isDoubled reports whether a line says the same twice, as the descriptions of

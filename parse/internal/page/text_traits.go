@@ -41,27 +41,25 @@ type trait struct {
 	over  Hint // the box that it stands over
 }
 
-// traitOf reads a block.
-func traitOf(b *Block, text []byte) (t trait) {
+// read reads a block.
+func (t *trait) read(b *Block, text []byte) {
+	*t = trait{}
 	switch b.Kind {
 	case Label:
 		t.score = -15
-		return t
+		return
 	case Caption:
 		t.score = -5
-		return t
+		return
 	}
 	if isBlob(text) {
 		t.hint, t.score = Hidden, -60
-		return t
+		return
 	}
-	chars := len(text)
-	if b.Holds(Beyond) {
-		chars = charWeight(text)
-	}
+	chars := b.weight(text)
 	var buf [120]byte
 	var line []byte
-	if chars <= 80 {
+	if chars <= 80 && (b.Holds(Digit|Beyond) || phrases().lines.May(text) || boxLines().may(text)) {
 		line = phrase(text, buf[:])
 	}
 	furniture := isFurniturePhrase(line)
@@ -69,28 +67,27 @@ func traitOf(b *Block, text []byte) (t trait) {
 	switch {
 	case isCopyright(b, text):
 		t.hint, t.score, t.stop = Foot, -400, true
-		return t
+		return
 	case len(line) > 0 && (furniture || b.Holds(Digit)) && isCommentsLine(line, furniture):
 		t.hint, t.over, t.score = Comments, Comments, -150
-		return t
+		return
 	case furniture:
 		t.hint, t.score = Nav, -60
 		if b.Kind == Heading {
 			t.score = -200
 		}
-		return t
+		return
 	case chars <= 160 && b.Holds(Colon) && opensFurniture(text):
 		t.hint, t.score = Related, -25
-		return t
+		return
 	}
 	t.weigh(b, text, chars)
 	if t.score > 20 && isCookieTalk(text) {
 		t.score /= 8
 	}
 	if h := captionHint(b, text); h != 0 {
-		t = trait{hint: h, score: -10, over: t.over}
+		*t = trait{hint: h, score: -10, over: t.over}
 	}
-	return t
 }
 
 // weigh says how much a block reads like a paragraph.
@@ -129,9 +126,12 @@ func (t *trait) weigh(b *Block, text []byte, chars int) {
 // without a mark: Thai or Lao.
 func unpointed(c rune) bool { return 0x0e00 <= c && c <= 0x0eff }
 
-// charWeight counts characters; those that stand for a word or half of one
-// count more.
-func charWeight(s []byte) (n int) {
+// weight counts the characters of a block, whose text is s; those that stand for
+// a word or half of one count more.
+func (b *Block) weight(s []byte) int {
+	if !b.Holds(Beyond) {
+		return len(s)
+	}
 	chars, wide := width(s)
 	return int(chars + wide + wide/2)
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"lede/parse/internal/chars"
@@ -29,11 +28,14 @@ type vocabulary struct {
 	calls        [256][]string       // calls to the reader by their first bytes
 	callOpenings lexicon.Openings
 	openings     lexicon.Openings // of captions
+	lines        lexicon.Openings // of furniture
 	signs        lexicon.Openings // of what introduces authors
 }
 
 // phrases gives the vocabulary. It is built once and then only read.
-var phrases = sync.OnceValue(func() *vocabulary {
+func phrases() *vocabulary { return allPhrases.Get() }
+
+var allPhrases = lexicon.Lazy[vocabulary]{Build: func() *vocabulary {
 	v := &vocabulary{
 		furniture: newSet(8192), original: newSet(1024), labels: lexicon.NewTable[[]string](4096),
 		captions: newSet(2048), heads: lexicon.NewTable[int](1024), by: newSet(1024),
@@ -41,6 +43,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 	for _, l := range lexicon.All() {
 		for _, s := range l.Furniture {
 			v.furniture.Put(trimPhrase(s), struct{}{})
+			v.lines.Add(trimPhrase(s))
 		}
 		for _, s := range l.Original {
 			v.original.Put(trimPhrase(s), struct{}{})
@@ -72,7 +75,7 @@ var phrases = sync.OnceValue(func() *vocabulary {
 		}
 	}
 	return v
-})
+}}
 
 // firstWord gives the letters that a phrase begins with, or its first
 // character and them.
