@@ -72,6 +72,13 @@ func (t *Table[V]) Get(w []byte) (v V, ok bool) {
 	return v, false
 }
 
+// May reports whether a word may have been entered, in any case of its letters of
+// ASCII. It says no to most that were not.
+func (t *Table[V]) May(w []byte) bool {
+	h := hash(w)
+	return t.may[h>>6&(len(t.may)-1)]>>(h&63)&1 != 0
+}
+
 // Has reports whether a word was entered.
 func (t *Table[V]) Has(w []byte) bool {
 	_, ok := t.Get(w)
@@ -89,8 +96,10 @@ func (t *Table[V]) All() iter.Seq2[string, V] {
 	}
 }
 
-// hash mixes both ends of a word and its length.
+// hash mixes both ends of a word and its length. It is the same in any case of the
+// letters of ASCII.
 func hash(w []byte) int {
+	const lower = 0x2020202020202020
 	var a, z uint64
 	switch n := len(w); {
 	case n >= 8:
@@ -100,6 +109,6 @@ func hash(w []byte) int {
 	case n > 0:
 		a, z = uint64(w[0]), uint64(w[n/2])<<8|uint64(w[n-1])
 	}
-	h := (a*0x9e3779b97f4a7c15 ^ z*0xc2b2ae3d27d4eb4f) + uint64(len(w))*0x165667b19e3779f9
+	h := ((a|lower)*0x9e3779b97f4a7c15 ^ (z|lower)*0xc2b2ae3d27d4eb4f) + uint64(len(w))*0x165667b19e3779f9
 	return int((h ^ h>>29) * 0x9e3779b97f4a7c15 >> 40)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"strings"
 
 	"lede/parse/internal/lexicon"
@@ -11,6 +12,7 @@ import (
 type boxWords struct {
 	whole, opens, closes *lexicon.Table[boxWord]
 	openings             lexicon.Openings // of those that stand over boxes
+	heads                lexicon.Openings // of those that open such a line
 }
 
 // boxWord is what a line shows.
@@ -45,6 +47,7 @@ func (v *boxWords) put(lines []string, w boxWord) {
 		s, opens := strings.CutSuffix(s, " …")
 		if opens {
 			v.opens.Put(s, w)
+			v.heads.Add(s)
 		}
 		v.whole.Put(trimPhrase(s), w)
 		if w.over != 0 {
@@ -66,17 +69,17 @@ func (v *boxWords) of(line []byte) boxWord {
 			return w
 		}
 	}
-	last := 0
-	for i, c := range line {
-		if c != ' ' {
-			continue
+	if v.heads.May(line) {
+		for i, c := range line {
+			if c != ' ' {
+				continue
+			}
+			if w, ok := v.opens.Get(line[:i]); ok {
+				return w
+			}
 		}
-		if w, ok := v.opens.Get(line[:i]); ok {
-			return w
-		}
-		last = i + 1
 	}
-	if last > 0 {
+	if last := bytes.LastIndexByte(line, ' ') + 1; last > 0 {
 		w, _ := v.closes.Get(line[last:])
 		return w
 	}
@@ -97,6 +100,11 @@ func boxWordOf(s string) boxWord {
 // that begins with a number may.
 func (v *boxWords) may(line []byte) bool {
 	return len(line) > 1 && ('0' <= line[0] && line[0] <= '9' || v.openings.May(line))
+}
+
+// mayStand reports whether a line of ASCII without a number may, by its words.
+func (v *boxWords) mayStand(line []byte) bool {
+	return v.openings.May(line) && (v.heads.May(line) || v.whole.May(line))
 }
 
 // over says what box a phrase stands over, 0 for none.

@@ -59,7 +59,7 @@ func (t *trait) read(b *Block, text []byte) {
 	chars := b.weight(text)
 	var buf [120]byte
 	var line []byte
-	if chars <= 80 && (b.Holds(Digit|Beyond) || phrases().lines.May(text) || boxLines().may(text)) {
+	if chars <= 80 && (b.Holds(Digit|Beyond|Break) || mayBeLine(text)) {
 		line = phrase(text, buf[:])
 	}
 	furniture := isFurniturePhrase(line)

@@ -192,6 +192,16 @@ func trails(c rune) bool {
 	return false
 }
 
+// mayBeLine reports whether a line of ASCII may be what pages say around articles
+// or over boxes: to fold it only then takes two thirds of the time.
+func mayBeLine(s []byte) bool {
+	for len(s) > 0 && trails(rune(s[len(s)-1])) {
+		s = s[:len(s)-1]
+	}
+	v := phrases()
+	return v.lines.May(s) && v.furniture.May(s) || boxLines().mayStand(s)
+}
+
 // isFurniture reports whether a whole line is what pages say around articles.
 func isFurniture(s []byte) bool {
 	var buf [80]byte
