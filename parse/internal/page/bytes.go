@@ -1,5 +1,11 @@
 package page
 
+import (
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+)
+
 // Bytes is a set of kinds of bytes: which a text holds is known before it is
 // searched. Every byte is of one kind.
 type Bytes uint16
@@ -74,4 +80,40 @@ func skim(s []byte, class *[256]uint8, stop uint8) (n int, seen uint8) {
 		n, seen = n+8, seen|c
 	}
 	return n, seen
+}
+
+// One bit in each of eight bytes.
+const (
+	ones     = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// eight gives the eight bytes that s begins with as one number, the first the lowest;
+// 0 stands for those that it lacks.
+func eight(s []byte) uint64 {
+	if len(s) < 8 {
+		var b [8]byte
+		copy(b[:], s)
+		s = b[:]
+	}
+	return binary.LittleEndian.Uint64(s)
+}
+
+// asciiEnd gives where the first byte beyond ASCII stands in s, from i on.
+func asciiEnd(s []byte, i int) int {
+	for ; i+32 <= len(s); i += 32 { // twice as fast as eight at a time
+		t := s[i : i+32]
+		if (binary.LittleEndian.Uint64(t)|binary.LittleEndian.Uint64(t[8:])|binary.LittleEndian.Uint64(t[16:])|binary.LittleEndian.Uint64(t[24:]))&highBits != 0 {
+			break
+		}
+	}
+	for ; i+8 <= len(s); i += 8 {
+		if x := binary.LittleEndian.Uint64(s[i:]) & highBits; x != 0 {
+			return i + bits.TrailingZeros64(x)/8
+		}
+	}
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }

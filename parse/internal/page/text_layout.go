@@ -64,16 +64,15 @@ func wrapColumn(data []byte, lines []line, columns bool) (column, sharp int) {
 	n := 0
 	for i := range lines {
 		ln := &lines[i]
-		if ln.blank() || ln.hard || ln.tag || ln.bulleted || isUnbroken(data[ln.from:ln.to]) {
+		if ln.blank() || ln.hard || ln.tag || ln.bulleted {
 			continue
 		}
-		w := min(m.width(ln), maxWrap+1)
-		switch {
-		case i+1 == len(lines) || lines[i+1].blank():
-			if endsSentence(data[ln.from:ln.to]) {
-				ends[w]++
-			}
-		case w >= 24:
+		text, w := data[ln.from:ln.to], min(m.width(ln), maxWrap+1)
+		switch last := i+1 == len(lines) || lines[i+1].blank(); {
+		case last && !endsSentence(text), !last && w < 24, isUnbroken(text):
+		case last:
+			ends[w]++
+		default:
 			count[w]++
 			n++
 		}
@@ -229,12 +228,6 @@ func proseIndent(lines []line) int {
 	return best
 }
 
-// isBulleted reports whether a line begins an item of a list, which some tools
-// leave on one line however long it is.
-func isBulleted(text []byte) bool {
-	return bulletGlyph(text) > 0 || len(text) > 1 && text[1] == ' ' && (text[0] == '*' || text[0] == '+' || text[0] == '-')
-}
-
 // leftHeadings reports whether single lines stand left of the running text.
 func leftHeadings(lines []line, indent int) bool {
 	left, other := 0, 0
@@ -313,12 +306,16 @@ func (l *layout) goesOn(data []byte, a, b *line) bool {
 func (l *layout) reach(data []byte, a, b *line) int {
 	s := data[b.from:b.to]
 	n := 0
+	all := byte(0)
 	for n < len(s) && s[n] != ' ' && !(s[n] == '_' && l.under) && n < 200 {
+		all |= s[n]
 		n++
 	}
-	chars, wide := columnsOf(s[:n])
-	if l.columns {
-		chars += wide
+	if all >= utf8.RuneSelf {
+		chars, wide := columnsOf(s[:n])
+		if n = int(chars); l.columns {
+			n += int(wide)
+		}
 	}
-	return l.width(a) + 1 + int(chars)
+	return l.width(a) + 1 + n
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"encoding/binary"
 	"math/bits"
 	"slices"
 	"unicode"
@@ -19,7 +18,7 @@ type line struct {
 	hard     bool  // two blanks or more follow the text
 	tag      bool  // begins with a tag, an image or a table's edge, which no tool wraps
 	opens    bool  // begins with an ideographic space, as paragraphs do
-	bulleted bool  // begins an item of a list
+	bulleted bool  // begins an item of a list, which some tools leave on one line however long it is
 }
 
 func (l *line) blank() bool { return l.from == l.to }
@@ -34,6 +33,7 @@ func splitLines(lines []line, data []byte) []line {
 		n = bytes.Count(data, []byte{nl})
 	}
 	lines = slices.Grow(lines, n+1)
+	ascii := -1 // where the first byte beyond ASCII stands, from at on
 	for at := 0; at < len(data); {
 		end := bytes.IndexByte(data[at:], nl)
 		next := at + end + 1
@@ -41,8 +41,16 @@ func splitLines(lines []line, data []byte) []line {
 			end = len(data) - at
 			next = len(data)
 		}
+		if ascii < at {
+			ascii = asciiEnd(data, at)
+		}
 		lines = append(lines, line{})
-		lines[len(lines)-1].measure(data, at, at+end)
+		ln := &lines[len(lines)-1]
+		if ln.trim(data, at, at+end); at+end <= ascii {
+			ln.chars = ln.to - ln.from
+		} else {
+			ln.chars, ln.wide = columnsOf(data[ln.from:ln.to])
+		}
 		at = next
 	}
 	return lines
@@ -50,12 +58,13 @@ func splitLines(lines []line, data []byte) []line {
 
 // measure finds the text of the line Data[from:to].
 func measure(data []byte, from, to int) (l line) {
-	l.measure(data, from, to)
+	l.trim(data, from, to)
+	l.chars, l.wide = columnsOf(data[l.from:l.to])
 	return l
 }
 
-// measure sets an empty line to the text of Data[from:to].
-func (l *line) measure(data []byte, from, to int) {
+// trim sets an empty line to the text of Data[from:to], but for its width.
+func (l *line) trim(data []byte, from, to int) {
 	end := to
 	if to > from && (data[to-1] <= ' ' || data[to-1] == 0xa0) {
 		to = textEnd(data, from, to)
@@ -75,10 +84,14 @@ func (l *line) measure(data []byte, from, to int) {
 	}
 	l.from, l.to = int32(at), int32(max(at, to))
 	if at < to {
-		l.chars, l.wide = columnsOf(data[at:to])
-		c := data[at]
-		l.tag = c == '<' || c == '!' || c == '|' || c == '#'
-		l.bulleted = isBulleted(data[at:to])
+		switch data[at] {
+		case '<', '!', '|', '#':
+			l.tag = true
+		case '*', '+', '-':
+			l.bulleted = at+1 < to && data[at+1] == ' '
+		case 0xc2, 0xe2:
+			l.bulleted = bulletGlyph(data[at:to]) > 0
+		}
 	}
 }
 
@@ -126,46 +139,28 @@ func (l *line) blankAt(s []byte) int {
 	return 0
 }
 
-// width counts characters, and those of them that take two columns. Eight bytes
-// at a time, it takes a third of the time; 32 while all are ASCII, half of that.
+// width counts characters, and those of them that take two columns, eight bytes at
+// a time.
 func width(s []byte) (chars, wide int32) {
-	const high = 0x8080808080808080
-	i := 0
-	for ; i+32 <= len(s); i += 32 {
-		if t := s[i : i+32]; (binary.LittleEndian.Uint64(t)|binary.LittleEndian.Uint64(t[8:])|binary.LittleEndian.Uint64(t[16:])|binary.LittleEndian.Uint64(t[24:]))&high != 0 {
-			break
+	chars = int32(len(s))
+	for i := asciiEnd(s, 0); i < len(s); i = asciiEnd(s, i+8) {
+		x := eight(s[i:])
+		chars -= int32(bits.OnesCount64(x &^ (x << 1) & highBits)) // bytes that begin none
+		if (x&^highBits+(0x100-0xe3)*ones)&x&highBits != 0 {
+			wide += wideIn(s[i:], min(8, len(s)-i))
 		}
 	}
-	chars = int32(i)
-	for ; i+8 <= len(s); i += 8 {
-		x := binary.LittleEndian.Uint64(s[i:])
-		if x&(x<<1)&(x<<2)&high != 0 { // a character of three bytes or more, which may be wide
-			c, w := widthSlow(s[i:i+8], s[i:])
-			chars, wide = chars+c, wide+w
-		} else {
-			chars += 8 - int32(bits.OnesCount64(x&^(x<<1)&high))
-		}
-	}
-	if n := len(s) - i; n > 0 && len(s) >= 8 { // the rest, behind bytes that are counted
-		if x := binary.LittleEndian.Uint64(s[len(s)-8:]) >> (64 - 8*n); x&(x<<1)&(x<<2)&high == 0 {
-			return chars + int32(n-bits.OnesCount64(x&^(x<<1)&high)), wide
-		}
-	}
-	c, w := widthSlow(s[i:], s[i:])
-	return chars + c, wide + w
+	return chars, wide
 }
 
-// widthSlow is width for part, which s begins with.
-func widthSlow(part, s []byte) (chars, wide int32) {
-	for i, c := range part {
-		if c&0xc0 != 0x80 {
-			chars++
-		}
+// wideIn counts the characters that take two columns and begin in s[:n].
+func wideIn(s []byte, n int) (wide int32) {
+	for i, c := range s[:n] {
 		if c >= 0xe3 && (c <= 0xed || c == 0xf0 || c == 0xef && i+1 < len(s) && (s[i+1] == 0xbc || s[i+1] == 0xbd)) {
 			wide++
 		}
 	}
-	return chars, wide
+	return wide
 }
 
 // columnsOf counts characters, and the columns that they take beyond one for each:
