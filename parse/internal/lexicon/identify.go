@@ -11,7 +11,7 @@ import (
 
 const (
 	identifyBytes = 4096 // as much of a text as Identify reads
-	glanceBytes   = 640  // of either end of it, where they are enough
+	glanceBytes   = 320  // of either end of it, where they are enough
 	wordWeight    = 48   // shared out among the languages that have a word
 	letterWeight  = 24   // the same for a telling letter
 	minLetters    = 12   // fewer letters decide nothing
@@ -23,7 +23,7 @@ const (
 // that the registry does not have.
 func Identify(text string) string {
 	text = head(text, identifyBytes)
-	// Both ends mostly tell, in a third of the time, and a text in two languages
+	// Both ends mostly tell, in a fifth of the time, and a text in two languages
 	// has one at either.
 	if len(text) >= 3*glanceBytes {
 		if code := tell(head(text, glanceBytes), ample); code != "" && code == tell(tail(text, glanceBytes), ample) {
