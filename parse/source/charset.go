@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"net/textproto"
-	"unicode/utf8"
 )
 
 // Ways in which a character set is found, strongest first.
@@ -27,6 +26,7 @@ type Decoded struct {
 	Err      *Error // Empty or Binary, without an origin; Text is nil then
 
 	stages []stage // what was done to the bytes after the mark
+	census census  // of Text
 }
 
 // Offset maps an offset in Text to the input: to the first byte of the
@@ -74,14 +74,19 @@ func (d *Decoded) warn(format string, args ...any) {
 
 // input is bytes and what two fast passes tell of them.
 type input struct {
-	data  []byte
-	nul   bool // there is a NUL byte
-	valid bool // it is UTF-8
+	data   []byte
+	nul    bool   // there is a NUL byte
+	valid  bool   // it is UTF-8
+	census census // if it is
 }
 
 func look(data []byte) input {
-	return input{data, bytes.IndexByte(data, 0) >= 0, utf8.Valid(data)}
+	c, valid := countMojibake(data)
+	return input{data, bytes.IndexByte(data, 0) >= 0, valid, c}
 }
+
+// take has bytes that were looked at be the text.
+func (d *Decoded) take(in input) { d.Text, d.census = in.data, in.census }
 
 // choose reads bytes without a byte-order mark, and reports false if they are
 // no text.
@@ -175,7 +180,7 @@ func (d *Decoded) read(in input, e charset, found string) {
 	} else if !in.valid {
 		in = d.mixed(in)
 	}
-	d.Text = in.data
+	d.take(in)
 	if in.nul || !in.valid {
 		d.scrub(in)
 	}
@@ -195,7 +200,7 @@ func (d *Decoded) scrub(in input) {
 	}
 	s, out := newStage(scrubber{}, in.data, false)
 	d.stages = append(d.stages, s)
-	d.Text = out
+	d.take(look(out))
 }
 
 func plural(n int, what string) string {

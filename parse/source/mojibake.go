@@ -114,41 +114,31 @@ type census struct {
 	covered   [manyMisread]int // characters in them
 }
 
-// countMojibake looks at all of a text that is not ASCII.
-func countMojibake(text []byte) (c census) {
+// countMojibake looks at all of a text that is not ASCII; it reports false if the
+// text is not UTF-8.
+func countMojibake(text []byte) (c census, valid bool) {
 	p := sequenceParts()
 	var open uint8 // what the character before may open a sequence of
 	last := 0      // where it stands
 	for i := 0; i < len(text); {
-		b := text[i]
-		if b < utf8.RuneSelf {
+		if text[i] < utf8.RuneSelf {
 			i = skipASCII(text, i+1)
 			open = 0
 			continue
 		}
-		c.chars++
-		var opens, goesOn uint8
-		size := 2
-		switch {
-		case b < 0xd8: // up to U+05FF
-			r := rune(b&0x1f)<<6 | rune(text[i+1]&0x3f)
-			opens, goesOn = p.low.opens[r], p.low.goesOn[r]
-		case b == 0xe2:
-			r := 0x2000 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
-			opens, goesOn = p.at(r)
-			size = 3
-		case b >= 0xf0:
-			size = 4
-		case b >= 0xe0:
-			size = 3
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			return c, false
 		}
+		c.chars++
+		opens, goesOn := p.at(r)
 		if open &= goesOn; open != 0 {
 			c.add(text[last:], open)
 		}
 		open, last = opens, i
 		i += size
 	}
-	return c
+	return c, true
 }
 
 // skipASCII gives the next place from i on where a text is not ASCII.
@@ -160,8 +150,10 @@ func skipASCII(text []byte, i int) int {
 			break
 		}
 	}
-	for i+8 <= len(text) && binary.LittleEndian.Uint64(text[i:])&high == 0 {
-		i += 8
+	for ; i+8 <= len(text); i += 8 {
+		if x := binary.LittleEndian.Uint64(text[i:]) & high; x != 0 {
+			return i + bits.TrailingZeros64(x)/8
+		}
 	}
 	for i < len(text) && text[i] < utf8.RuneSelf {
 		i++
@@ -194,7 +186,7 @@ func (c *census) most() (k int) {
 // and warns of mojibake that it cannot be sure of. Some texts went through it twice.
 func (d *Decoded) demangle() {
 	for range 3 {
-		c := countMojibake(d.Text)
+		c := &d.census
 		k := c.most()
 		if c.sequences[k] < fewSequences {
 			return
@@ -209,7 +201,7 @@ func (d *Decoded) demangle() {
 		d.warn("utf-8 that had been misread as %s is put right: %s", m.name, plural(c.sequences[k], "character"))
 		s, out := newStage(&demangler{m: m}, d.Text, false)
 		d.stages = append(d.stages, s)
-		d.Text = out
+		d.take(look(out))
 	}
 }
 
