@@ -39,8 +39,7 @@ func Look(doc source.Document) Glance {
 		return g
 	}
 	if g.Format = formOf(d.Text, doc, &Options{}); g.Format == "" {
-		kind, language, _ := kindOf(d.Text, "", &Options{})
-		g.Format = formatName(kind, language, "")
+		g.Format = sniff(d.Text, "").format("")
 	}
 	return g
 }

@@ -123,44 +123,50 @@ func parseWithin(ctx context.Context, doc source.Document, o Options) (*Article,
 	return failed(doc, e), e
 }
 
-// kindOf decides how a document is read, and by which markup language if it is
-// in one that is neither HTML nor Markdown. form is the grammar of the export
-// that it is a record of.
-func kindOf(text []byte, form string, o *Options) (page.Kind, *markup.Language, error) {
-	switch o.Format {
-	case "html":
-		return page.HTML, nil, nil
-	case "markdown":
-		return page.Markdown, nil, nil
-	case "text":
-		return page.Text, nil, nil
-	case "":
-		kind, l := sniffKind(text, form)
-		return kind, l, nil
-	}
-	if l := markup.Named(o.Format); l != nil {
-		return page.Markdown, l, nil
-	}
-	return 0, nil, fmt.Errorf("unknown input format %q: use %s", o.Format, strings.Join(Formats(), ", "))
+// manner is how a document is read.
+type manner struct {
+	kind     page.Kind
+	language *markup.Language // the markup language that it is in, if that is neither HTML nor Markdown
+	raw      *page.Raw        // its lines, if they were cut to tell and are those to read
 }
 
-// sniffKind decides it by what the document looks like.
-func sniffKind(text []byte, form string) (page.Kind, *markup.Language) {
+// mannerOf decides how a document is read. form is the grammar of the export that
+// it is a record of.
+func mannerOf(text []byte, form string, o *Options) (manner, error) {
+	switch o.Format {
+	case "html":
+		return manner{kind: page.HTML}, nil
+	case "markdown":
+		return manner{kind: page.Markdown}, nil
+	case "text":
+		return manner{kind: page.Text}, nil
+	case "":
+		return sniff(text, form), nil
+	}
+	if l := markup.Named(o.Format); l != nil {
+		return manner{kind: page.Markdown, language: l}, nil
+	}
+	return manner{}, fmt.Errorf("unknown input format %q: use %s", o.Format, strings.Join(Formats(), ", "))
+}
+
+// sniff decides it by what the document looks like.
+func sniff(text []byte, form string) manner {
 	if page.OpensHTML(text) {
-		return page.HTML, nil
+		return manner{kind: page.HTML}
 	}
 	if bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("+++\n")) {
-		return page.Markdown, nil // front matter stands before Markdown
+		return manner{kind: page.Markdown} // front matter stands before Markdown
 	}
+	raw := page.Cut(text)
 	if form == "" {
-		if l := markup.Sniff(text); l != nil {
-			return page.Markdown, l
+		if l := markup.Sniff(text, raw.Lines()); l != nil {
+			return manner{kind: page.Markdown, language: l}
 		}
 	}
 	if page.IsFragment(text) {
-		return page.HTML, nil
+		return manner{kind: page.HTML}
 	}
-	return page.SniffText(text), nil
+	return manner{kind: raw.Kind(), raw: raw}
 }
 
 // Formats are what a document may be read as.
@@ -182,14 +188,16 @@ func formOf(text []byte, doc source.Document, o *Options) string {
 }
 
 // read makes a document readable.
-func read(text []byte, kind page.Kind, form string, doc source.Document) *page.Page {
+func read(text []byte, m manner, form string, doc source.Document) *page.Page {
 	p := page.ReadRecord(text, form, doc.Header[source.Inherited])
 	switch {
 	case p != nil:
-	case kind == page.HTML:
+	case m.kind == page.HTML:
 		p = page.ReadHTML(text)
+	case m.raw != nil:
+		p = m.raw.Read(m.kind)
 	default:
-		p = page.ReadText(text, kind)
+		p = page.ReadText(text, m.kind)
 	}
 	p.AddHeader(doc.Header)
 	if p.Lang == "" {

@@ -6,7 +6,6 @@ import (
 	"runtime/debug"
 	"slices"
 
-	"lede/parse/internal/markup"
 	"lede/parse/internal/page"
 	"lede/parse/source"
 )
@@ -43,17 +42,17 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		return &Reading{Document: doc, Article: failed(doc, &e)}, &e
 	}
 	form := formOf(d.Text, doc, &o)
-	kind, language, err := kindOf(d.Text, form, &o)
+	m, err := mannerOf(d.Text, form, &o)
 	if err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if language != nil {
-		d.Rewrite(language.Write(d.Text))
+	if m.language != nil {
+		d.Rewrite(m.language.Write(d.Text))
 	}
-	p := read(d.Text, kind, form, doc)
+	p := read(d.Text, m, form, doc)
 	if o.URL != "" {
 		p.Facts = append(p.Facts, page.Fact{From: page.Given, Key: "url", Value: o.URL, Group: -1})
 	}
@@ -67,7 +66,7 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 		return nil, err
 	}
 	a.Source = describe(doc)
-	a.Source.Format = formatName(kind, language, p.Form)
+	a.Source.Format = m.format(p.Form)
 	a.Warnings = slices.Concat(doc.Warnings, d.Warnings, a.Warnings)
 	if a.Evidence != nil {
 		a.Evidence.Charset = d.Charset + " (" + d.Found + ")"
@@ -82,15 +81,15 @@ func Read(ctx context.Context, doc source.Document, o Options) (r *Reading, err 
 	return r, nil
 }
 
-// formatName gives the name of what a document was read as.
-func formatName(kind page.Kind, language *markup.Language, form string) string {
+// format gives the name of what a document was read as.
+func (m manner) format(form string) string {
 	switch {
-	case language != nil:
-		return language.Name
+	case m.language != nil:
+		return m.language.Name
 	case form != "":
 		return form
 	}
-	return kind.String()
+	return m.kind.String()
 }
 
 // Place turns the positions in the account into positions in the document as

@@ -5,6 +5,7 @@ package markup
 
 import (
 	"bytes"
+	"iter"
 	"math/bits"
 	"slices"
 
@@ -83,12 +84,14 @@ const (
 
 // Sniff gives the language that a text is written in, nil for Markdown and
 // for plain text. Its lines must show it, and its links if they leave a doubt.
-func Sniff(text []byte) *Language {
+// Those that are neither blank nor indented like code are given with where they
+// stand, without the blanks around them.
+func Sniff(text []byte, lines iter.Seq2[int, []byte]) *Language {
 	text = broken(text[:min(len(text), mostSniffed)])
 	if isMarkdown(text) {
 		return nil
 	}
-	plain, certain := weigh(text)
+	plain, certain := weigh(lines)
 	var best *Language
 	most := 0
 	for i := range languages {
@@ -111,26 +114,18 @@ func Sniff(text []byte) *Language {
 
 // weigh says how much the lines of a text speak for each of the languages: what
 // others write too, and what they do not.
-func weigh(text []byte) (plain, certain [len(languages)]int) {
-	const code = 4 // blanks before a line of code in Markdown
+func weigh(lines iter.Seq2[int, []byte]) (plain, certain [len(languages)]int) {
 	fenced := false
-	for rest := text; len(rest) > 0; {
-		var line []byte
-		line, rest = cutLine(rest)
-		k := 0
-		for k < len(line) && line[k] == ' ' {
-			k++
+	for at, line := range lines {
+		if at >= mostSniffed {
+			break
 		}
-		if k == len(line) || k >= code {
-			continue
-		}
-		if line[k] == '`' && hasPrefix(line[k:], "```") {
+		if line[0] == '`' && hasPrefix(line, "```") {
 			fenced = !fenced
 		}
-		if fenced || starting[line[k]] == 0 {
+		if fenced {
 			continue
 		}
-		line = bytes.TrimRight(line[k:], " \t\r")
 		for of := starting[line[0]]; of != 0; of &= of - 1 {
 			i := bits.TrailingZeros8(of)
 			if n := languages[i].sign(line); n >= sure {
@@ -192,13 +187,4 @@ func broken(text []byte) []byte {
 		return text
 	}
 	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
-}
-
-// cutLine gives the first line of a text without its break, and the rest.
-func cutLine(text []byte) (line, rest []byte) {
-	i := bytes.IndexByte(text, '\n')
-	if i < 0 {
-		return text, nil
-	}
-	return text[:i], text[i+1:]
 }

@@ -5,6 +5,8 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+
+	"lede/parse/internal/page"
 )
 
 // What is written of a text in a language, for the marks that articles have.
@@ -35,6 +37,10 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+func sniff(text string) *Language {
+	return Sniff([]byte(text), page.Cut([]byte(text)).Lines())
+}
+
 // Texts that show their language without a link.
 func TestSniffLines(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
@@ -45,7 +51,7 @@ func TestSniffLines(t *testing.T) {
 		{"  * [[https://example.org/a|The trust]]\n  * [[https://example.org/b|Others]]\n  * [[https://example.org/c|Boats]]\n", "dokuwiki"},
 		{"* Seals\r:PROPERTIES:\r:END:\r\rText.\r", "org"},
 	} {
-		if l := Sniff([]byte(c.text)); l == nil || l.Name != c.want {
+		if l := sniff(c.text); l == nil || l.Name != c.want {
 			t.Errorf("%q is not taken for %s", c.text, c.want)
 		}
 	}
@@ -67,7 +73,7 @@ func TestSniff(t *testing.T) {
 		"def seals():\n    '''Return them.'''\n",
 		"<div><p>one</p><p>two</p>\n\n== x ==\n[[a|b]]\n</div>",
 	} {
-		if l := Sniff([]byte(text)); l != nil {
+		if l := sniff(text); l != nil {
 			t.Errorf("%q is taken for %s", text, l.Name)
 		}
 	}
@@ -96,7 +102,7 @@ func FuzzWrite(f *testing.F) {
 
 func checkAll(t *testing.T, text []byte) {
 	t.Helper()
-	Sniff(text)
+	sniff(string(text))
 	for _, l := range Languages() {
 		md, seams := l.Write(text)
 		if len(md) > 16*len(text)+64 {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -11,18 +12,44 @@ import (
 	"lede/parse/source"
 )
 
-// ReadText reads raw text: Markdown of any dialect, or the plain text that
+// Raw is a raw text that was cut into lines, for all who ask what they are.
+type Raw struct{ r *textReader }
+
+// Cut cuts a raw text, valid UTF-8, into lines.
+func Cut(data []byte) *Raw {
+	r := readers.Get().(*textReader)
+	r.data = data
+	r.lines = splitLines(r.lines, data)
+	return &Raw{r}
+}
+
+// Lines yields the lines that are neither blank nor code by their indent, as
+// Markdown knows it, without the blanks around them, and where they stand.
+func (t *Raw) Lines() iter.Seq2[int, []byte] {
+	const code = 4
+	return func(yield func(int, []byte) bool) {
+		for i := range t.r.lines {
+			if ln := &t.r.lines[i]; !ln.blank() && ln.indent < code && !yield(int(ln.from), t.r.data[ln.from:ln.to]) {
+				return
+			}
+		}
+	}
+}
+
+// ReadText reads raw text: it is Read of what Cut gives.
+func ReadText(data []byte, kind Kind) *Page { return Cut(data).Read(kind) }
+
+// Read reads the text, once: Markdown of any dialect, or the plain text that
 // browsers and other tools dump. It does not guess the tool: it knows every
-// convention and looks which ones the document keeps. data is valid UTF-8;
-// kind is Markdown or Text and only says whether Markdown's marks mean anything.
-func ReadText(data []byte, kind Kind) *Page {
+// convention and looks which ones the document keeps. kind is Markdown or Text
+// and only says whether Markdown's marks mean anything.
+func (t *Raw) Read(kind Kind) *Page {
 	if kind != Markdown {
 		kind = Text
 	}
-	r := readers.Get().(*textReader)
+	r := t.r
 	defer r.release()
-	r.builder, r.md, r.data = newBuilder(kind, data), kind == Markdown, data
-	r.lines = splitLines(r.lines, data)
+	r.builder, r.md = newBuilder(kind, r.data), kind == Markdown
 	r.last = len(r.lines)
 	r.header()
 	r.references()
@@ -31,7 +58,7 @@ func ReadText(data []byte, kind Kind) *Page {
 	if r.md {
 		r.definitions()
 	}
-	r.smart = r.md && isSmart(data)
+	r.smart = r.md && isSmart(r.data)
 	r.readBlocks()
 	p := r.finish()
 	if r.marked {

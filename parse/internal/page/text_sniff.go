@@ -1,40 +1,37 @@
 package page
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "bytes"
 
-// SniffText says whether a text is Markdown or plain: whether it has marks that
-// only Markdown has.
-func SniffText(data []byte) Kind {
-	if len(data) > 256<<10 {
-		data = data[:256<<10]
-	}
+// SniffText says whether a text is Markdown or plain: it is Kind of what Cut gives.
+func SniffText(data []byte) Kind { return Cut(data).Kind() }
+
+// Kind says whether the text is Markdown or plain: whether it has marks that only
+// Markdown has.
+func (t *Raw) Kind() Kind {
+	const most, part = 256 << 10, 8 << 10 // most of Markdown shows in a part what it is
+	data, lines := t.r.data, t.r.lines
 	score := 0
-	var above []byte
-	for len(data) > 0 && score < 4 {
-		part := data[:min(len(data), 8<<10)] // most of Markdown shows there what it is
-		if i := bytes.IndexByte(data[len(part):], '\n'); i >= 0 {
-			part = data[:len(part)+i+1]
-		} else {
-			part = data
+	for from := 0; from < len(lines) && lines[from].from < most; {
+		to := from + 1
+		for to < len(lines) && lines[to].from < lines[from].from+part {
+			to++
 		}
-		data = data[len(part):]
-		has := marksIn(part)
-		for len(part) > 0 && score < 4 {
-			ln := part
-			if i := bytes.IndexByte(part, '\n'); i >= 0 {
-				ln, part = part[:i], part[i+1:]
-			} else {
-				part = nil
+		has := marksIn(data[lines[from].from:lines[to-1].to])
+		for i := from; i < to; i++ {
+			ln := &lines[i]
+			if ln.blank() || !mayOpenMark[data[ln.from]] && has == (inlineMarks{}) {
+				continue
 			}
-			score += has.score(ln) + underlineScore(above, ln)
-			above = ln
+			text := data[ln.from:ln.to]
+			score += has.score(text, ln.indent > 0)
+			if i > 0 && ln.indent == 0 {
+				score += underlineScore(data, &lines[i-1], text)
+			}
+			if score >= 4 {
+				return Markdown
+			}
 		}
-	}
-	if score >= 4 {
-		return Markdown
+		from = to
 	}
 	return Text
 }
@@ -47,25 +44,16 @@ func marksIn(data []byte) inlineMarks {
 	return inlineMarks{bytes.Contains(data, []byte("](")), bytes.Contains(data, []byte("**")), bytes.IndexByte(data, '\\') >= 0}
 }
 
-// mayOpenMark says which bytes a line may begin with that has a mark of its own,
-// or blanks before one.
+// mayOpenMark says which bytes a line may begin with that has a mark of its own.
 var mayOpenMark = func() (open [256]bool) {
-	for _, c := range []byte("*#:`!<|[\t\r\f\v\xc2\xe1\xe2\xe3") {
+	for _, c := range []byte("*#:`!<|[=-") {
 		open[c] = true
 	}
 	return open
 }()
 
 // score weighs the marks of Markdown in a line: four or more decide.
-func (has *inlineMarks) score(ln []byte) (n int) {
-	i := 0
-	for i < len(ln) && ln[i] == ' ' {
-		i++
-	}
-	if i == len(ln) || !mayOpenMark[ln[i]] && *has == (inlineMarks{}) {
-		return 0
-	}
-	s := bytes.TrimSpace(ln[i:])
+func (has *inlineMarks) score(s []byte, indented bool) (n int) {
 	if len(s) < 2 {
 		return 0
 	}
@@ -73,7 +61,7 @@ func (has *inlineMarks) score(ln []byte) (n int) {
 	case c == '*' && betweenStars(s): // a heading of another kind; see stars
 		return -8
 	case c == '#':
-		if k := run1(s, 0); k <= 6 && k < len(s) && s[k] == ' ' && ln[0] == '#' {
+		if k := run1(s, 0); k <= 6 && k < len(s) && s[k] == ' ' && !indented {
 			n += 4
 		}
 	case c == ':' && bytes.HasPrefix(s, []byte(":::")):
@@ -128,18 +116,14 @@ func hasEscape(s []byte) bool {
 
 // underlineScore weighs a line under another as the mark of a heading. Tools
 // draw it as long as the heading, people by their eye.
-func underlineScore(above, ln []byte) int {
-	if len(ln) < 4 || ln[0] != '=' && ln[0] != '-' {
+func underlineScore(data []byte, above *line, s []byte) int {
+	if len(s) < 4 || s[0] != '=' && s[0] != '-' || run1(s, 0) != len(s) {
 		return 0
 	}
-	s := bytes.TrimRight(ln, " \r")
-	if len(s) < 4 || run1(s, 0) != len(s) {
-		return 0
-	}
-	switch title := bytes.TrimSpace(above); {
+	switch title := data[above.from:above.to]; {
 	case len(title) == 0 || s[0] == '-' && isRule(title):
 		return 0
-	case len(title) > 4 && utf8.RuneCount(title) == len(s):
+	case len(title) > 4 && int(above.chars) == len(s):
 		if s[0] == '=' {
 			return 4
 		}
