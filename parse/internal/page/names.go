@@ -4,29 +4,25 @@ package page
 // are made while a name is passed over anyway: a name that is not in the table
 // is taken for one that is once in some ten million.
 type nameTable[V any] struct {
-	slots []nameSlot[V]
-	mask  uint32
-}
-
-type nameSlot[V any] struct {
-	hash  uint32 // 0 for an empty slot
-	value V
+	hashes []uint32 // 0 for an empty slot; apart, since most names are in no table and need no more
+	values []V
+	mask   uint32
 }
 
 // newNameTable makes a table of so many slots, a power of two, of names in
 // lower case.
 func newNameTable[V any](slots int, values map[string]V) *nameTable[V] {
-	t := &nameTable[V]{make([]nameSlot[V], slots), uint32(slots - 1)}
+	t := &nameTable[V]{make([]uint32, slots), make([]V, slots), uint32(slots - 1)}
 	for name, v := range values {
 		h := hashOf(name)
 		if t.find(h) != nil {
 			panic("two names have one hash: " + name)
 		}
 		i := h & t.mask
-		for t.slots[i].hash != 0 {
+		for t.hashes[i] != 0 {
 			i = (i + 1) & t.mask
 		}
-		t.slots[i] = nameSlot[V]{h, v}
+		t.hashes[i], t.values[i] = h, v
 	}
 	return t
 }
@@ -34,9 +30,9 @@ func newNameTable[V any](slots int, values map[string]V) *nameTable[V] {
 // find gives what the name of a hash means, nil if it is not in the table.
 func (t *nameTable[V]) find(hash uint32) *V {
 	for i := hash & t.mask; ; i = (i + 1) & t.mask {
-		switch s := &t.slots[i]; s.hash {
+		switch t.hashes[i] {
 		case hash:
-			return &s.value
+			return &t.values[i]
 		case 0:
 			return nil
 		}
