@@ -169,8 +169,8 @@ var addressClass = func() (class [256]uint8) {
 
 // isPlainAddress reports whether an address means what it shows. Most do.
 func isPlainAddress(s []byte) bool {
-	class := uint8(0)
-	for _, c := range s {
+	n, class := skim(s, &addressClass, 0)
+	for _, c := range s[n:] {
 		class |= addressClass[c]
 	}
 	return class&addressStands == 0 && (len(s) == 0 || s[0] != ' ' && s[len(s)-1] != ' ')

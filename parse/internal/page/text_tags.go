@@ -39,7 +39,7 @@ func rawTagEnd(s []byte, i int) int {
 		return 0
 	}
 	name := j
-	for j < len(s) && (isAlnum(s[j]) || s[j] == '-' || s[j] == ':' || s[j] == '_') {
+	for j < len(s) && inTagName[s[j]] {
 		j++
 	}
 	if s[i+1] != '!' && s[i+1] != '?' && !isTagName(s[name:j]) {
@@ -89,20 +89,6 @@ func lookupTag(name []byte) atom.Atom {
 	return atom.Lookup(low[:len(name)])
 }
 
-// tagName gives the name of the tag that s begins with, and whether it is an end tag.
-func tagName(s []byte) (name []byte, end bool) {
-	i := 1
-	if i < len(s) && s[i] == '/' {
-		end = true
-		i++
-	}
-	j := i
-	for j < len(s) && (isAlnum(s[j]) || s[j] == '-' || s[j] == ':' || s[j] == '_') {
-		j++
-	}
-	return s[i:j], end
-}
-
 // startsBlock reports whether a line begins with a tag that parts blocks.
 func startsBlock(s []byte) bool {
 	_, ok := blockTag(s)
@@ -111,15 +97,32 @@ func startsBlock(s []byte) bool {
 
 // tagHead is how a tag begins.
 type tagHead struct {
+	tag
 	name []byte
-	atom atom.Atom
 	end  bool // it is an end tag
 }
 
-// headOf reads how a tag begins.
+// inTagName says which bytes the name of a tag may have.
+var inTagName = func() (in [256]bool) {
+	for c := range in {
+		in[c] = isAlnum(byte(c)) || c == '-' || c == ':' || c == '_'
+	}
+	return in
+}()
+
+// headOf reads how the tag s begins.
 func headOf(s []byte) (t tagHead) {
-	t.name, t.end = tagName(s)
-	t.atom = lookupTag(t.name)
+	i := 1
+	if i < len(s) && s[i] == '/' {
+		t.end = true
+		i++
+	}
+	from, hash := i, hashStart
+	for ; i < len(s) && inTagName[s[i]]; i++ {
+		hash = (hash ^ uint32(lower(s[i]))) * hashPrime
+	}
+	t.name = s[from:i]
+	t.tag = tagOf(t.name, hash)
 	return t
 }
 
@@ -135,7 +138,7 @@ func blockTag(s []byte) (t tagHead, ok bool) {
 	case t.atom == 0 && bytes.IndexByte(t.name, '-') < 0:
 		return t, false
 	}
-	return t, shapeOf(t.atom, t.name)&breaks != 0 || isRaw(t.atom)
+	return t, t.shape&breaks != 0 || isRaw(t.atom)
 }
 
 // isWhole reports whether s is that tag and nothing else.
@@ -147,7 +150,7 @@ func (t *tagHead) isWhole(s []byte) bool {
 	if t.end {
 		n++
 	}
-	return tagTail(s, n) == len(s) && autolink(s) == 0
+	return tagTail(s, n) == len(s) && (t.atom != 0 && (s[n] == ' ' || s[n] == '>') || autolink(s) == 0)
 }
 
 // isRaw reports whether what an element holds is no text.
@@ -155,10 +158,10 @@ func isRaw(a atom.Atom) bool {
 	return a == atom.Script || a == atom.Style || a == atom.Svg || a == atom.Iframe || a == atom.Math || a == atom.Select || a == atom.Textarea || a == atom.Head
 }
 
-// attrsOf yields the attributes of the tag s as they are written, up to one that
-// is broken.
-func attrsOf(s []byte) iter.Seq2[[]byte, []byte] {
-	return func(yield func(name, value []byte) bool) {
+// attrsOf yields the attributes of the tag s that any rule may ask for, the values
+// as they are written, up to one that is broken.
+func attrsOf(s []byte) iter.Seq2[attrKey, []byte] {
+	return func(yield func(key attrKey, value []byte) bool) {
 		ends := func(c byte) bool { return c <= ' ' || c == '=' || c == '>' }
 		i := 1
 		for i < len(s) && !ends(s[i]) {
@@ -168,11 +171,10 @@ func attrsOf(s []byte) iter.Seq2[[]byte, []byte] {
 			for i < len(s) && (s[i] <= ' ' || s[i] == '/') {
 				i++
 			}
-			from := i
-			for i < len(s) && !ends(s[i]) {
-				i++
+			from, hash := i, hashStart
+			for ; i < len(s) && !ends(s[i]); i++ {
+				hash = (hash ^ uint32(lower(s[i]))) * hashPrime
 			}
-			name := s[from:i]
 			var value []byte
 			if i < len(s) && s[i] == '=' {
 				if value, i = tagValue(s, i+1); i < 0 {
@@ -181,7 +183,7 @@ func attrsOf(s []byte) iter.Seq2[[]byte, []byte] {
 			} else if from == i {
 				return
 			}
-			if !yield(name, value) {
+			if key := attrNames.find(hash); key != nil && !yield(*key, value) {
 				return
 			}
 			for i < len(s) && !ends(s[i]) { // what is stuck to a quoted value
@@ -209,9 +211,9 @@ func tagValue(s []byte, i int) (value []byte, end int) {
 }
 
 // tagAttrOf gives an attribute of the tag s, entities resolved.
-func tagAttrOf(s []byte, key string) (value string, ok bool) {
-	for name, value := range attrsOf(s) {
-		if strings.EqualFold(string(name), key) {
+func tagAttrOf(s []byte, key attrKey) (value string, ok bool) {
+	for k, value := range attrsOf(s) {
+		if k == key {
 			return unescapeAddress(value), true
 		}
 	}
@@ -240,7 +242,7 @@ func (r *textReader) tagOf(t tagHead, s []byte, at, end int) {
 	case atom.A:
 		if closing {
 			r.endAnchor(end)
-		} else if href, ok := tagAttrOf(s, "href"); ok {
+		} else if href, ok := tagAttrOf(s, attrHref); ok {
 			r.startAnchor(href, at)
 		}
 		return
@@ -253,13 +255,12 @@ func (r *textReader) tagOf(t tagHead, s []byte, at, end int) {
 		}
 		return
 	}
-	shape := shapeOf(a, name)
-	if len(name) == 0 || shape&breaks == 0 {
+	if len(name) == 0 || t.shape&breaks == 0 {
 		return
 	}
 	r.cut(at)
 	switch {
-	case shape&void != 0:
+	case t.shape&void != 0:
 	case closing:
 		r.endTag(a, name, end)
 	default:
@@ -292,8 +293,8 @@ func (r *textReader) ends(a atom.Atom, name []byte, at int) bool {
 
 // img reads an <img>.
 func (r *textReader) img(s []byte, at, end int) {
-	src, _ := tagAttrOf(s, "src")
-	alt, _ := tagAttrOf(s, "alt")
+	src, _ := tagAttrOf(s, attrSrc)
+	alt, _ := tagAttrOf(s, attrAlt)
 	if strings.HasPrefix(src, "data:") {
 		src = ""
 	}
@@ -314,21 +315,19 @@ func (r *textReader) startTag(s []byte, a atom.Atom, name []byte, at int) {
 	hidden := false
 	first := len(r.page.attrs)
 	for key, raw := range attrsOf(s) {
-		switch k := lookupTag(key); k {
-		case atom.Class:
+		switch key {
+		case attrClass:
 			take(&class, raw)
-		case atom.Id:
+		case attrID:
 			take(&id, raw)
-		case atom.Style:
+		case attrRole:
+			take(&role, raw)
+		case attrStyle:
 			take(&style, raw)
-		case atom.Hidden:
+		case attrHidden:
 			hidden = true
-		case atom.Itemprop, atom.Itemtype, atom.Datetime, atom.Lang, atom.Content:
-			r.page.attrs = append(r.page.attrs, attr{k, Fold(unescapeAddress(raw))})
-		case 0:
-			if bytes.EqualFold(key, []byte("role")) {
-				take(&role, raw)
-			}
+		case attrDatetime:
+			r.page.attrs = append(r.page.attrs, attr{atom.Datetime, Fold(unescapeAddress(raw))})
 		}
 	}
 	own := r.hintsOf(a, class, id, role)
