@@ -31,13 +31,16 @@ func (r *textReader) standsAlone(i int) bool {
 // before it or, behind the end of a sentence, nothing or only a name.
 func datesItself(text []byte, behind bool) bool {
 	const figures, most = 4, 60
+	if unicode.IsLower(firstRune(text)) {
+		return false
+	}
 	n := 0
 	for _, c := range text {
 		if '0' <= c && c <= '9' {
 			n++
 		}
 	}
-	if n < figures || unicode.IsLower(firstRune(text)) {
+	if n < figures {
 		return false
 	}
 	s := string(text)
