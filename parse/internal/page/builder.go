@@ -98,9 +98,12 @@ func (b *builder) begin(kind BlockKind, level uint8) *Block {
 
 // end ends the open block, and forgets it if it has no text.
 func (b *builder) end() {
-	if b.block < 0 {
-		return
+	if b.block >= 0 {
+		b.endBlock()
 	}
+}
+
+func (b *builder) endBlock() {
 	p := b.page
 	blk := &p.Blocks[b.block]
 	blk.LastLink = int32(len(p.Links))

@@ -74,7 +74,7 @@ func (r *textReader) escape(i, to int) int {
 	switch {
 	case s[i] == '\\' && i+1 < to && isPunct(s[i+1]):
 		at := r.src(i)
-		r.ready(at)
+		r.ready()
 		r.replace(string(s[i+1:i+2]), at, r.src(i+1)+1)
 		return i + 2
 	case s[i] == '\\' && i+1 < to && s[i+1] == ' ': // pandoc's space that does not break
@@ -84,7 +84,7 @@ func (r *textReader) escape(i, to int) int {
 		n := min(run1(s, i), to-i)
 		if n == 3 || n == 2 && r.smart { // three are a dash whoever wrote them
 			at := r.src(i)
-			r.ready(at)
+			r.ready()
 			r.replace([...]string{"–", "—"}[n-2], at, r.src(i+n-1)+1)
 			return i + n
 		}

@@ -128,6 +128,8 @@ type textReader struct {
 	pieces   []piece // that it was joined of
 	starts   []int32 // where each piece starts in text
 	hand     int     // the piece that was asked for last
+	from, to int     // it is text[from:to]
+	shift    int     // and stands at Data[from+shift]
 	joined   []byte  // what text is made of if there are several
 	marks    []mark
 	dests    []string        // addresses and descriptions that marks refer to

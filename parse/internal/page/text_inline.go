@@ -65,36 +65,45 @@ func (r *textReader) captions() {
 func (r *textReader) join() {
 	r.pieces, r.para = r.para, r.pieces[:0]
 	r.starts = r.starts[:0]
-	r.hand = 0
 	if len(r.pieces) == 1 {
 		r.text = r.data[r.pieces[0].from:r.pieces[0].to]
 		r.starts = append(r.starts, 0)
-		return
-	}
-	r.joined = r.joined[:0]
-	for i, p := range r.pieces {
-		if i > 0 {
-			r.joined = append(r.joined, p.sep)
+	} else {
+		r.joined = r.joined[:0]
+		for i, p := range r.pieces {
+			if i > 0 {
+				r.joined = append(r.joined, p.sep)
+			}
+			r.starts = append(r.starts, int32(len(r.joined)))
+			r.joined = append(r.joined, r.data[p.from:p.to]...)
 		}
-		r.starts = append(r.starts, int32(len(r.joined)))
-		r.joined = append(r.joined, r.data[p.from:p.to]...)
+		r.text = r.joined
 	}
-	r.text = r.joined
+	r.hand = 0
+	r.seek(0)
 }
 
 // src gives the byte of Data that byte i of the paragraph stands at.
 func (r *textReader) src(i int) int {
-	if len(r.starts) == 1 {
-		return min(int(r.pieces[0].from)+i, int(r.pieces[0].to))
+	if i < r.from || i >= r.to {
+		r.seek(i)
 	}
+	return i + r.shift
+}
+
+// seek takes the piece in hand that byte i of the paragraph stands in, or behind.
+func (r *textReader) seek(i int) {
 	for r.hand+1 < len(r.starts) && int(r.starts[r.hand+1]) <= i {
 		r.hand++
 	}
 	for r.hand > 0 && int(r.starts[r.hand]) > i {
 		r.hand--
 	}
-	p := r.pieces[r.hand]
-	return min(int(p.from)+i-int(r.starts[r.hand]), int(p.to))
+	r.from, r.to = int(r.starts[r.hand]), len(r.text)+1
+	if r.hand+1 < len(r.starts) {
+		r.to = int(r.starts[r.hand+1])
+	}
+	r.shift = int(r.pieces[r.hand].from) - r.from
 }
 
 // Classes of bytes that only texts know.
@@ -266,14 +275,19 @@ func addressStart(s []byte) int {
 
 // put1 writes text[i:j] as it stands.
 func (r *textReader) put1(i, j int) int {
-	at := r.src(i)
-	r.ready(at)
-	r.write(r.text[i:j], at)
+	r.ready()
+	r.write(r.text[i:j], r.src(i))
 	return j
 }
 
-// ready opens a block, and the open link's share in it, for text at Data[at].
-func (r *textReader) ready(at int) {
+// ready opens what text is written to: a block, and the open link's share in it.
+func (r *textReader) ready() {
+	if r.block < 0 || r.link < 0 && r.anchor.open {
+		r.openBlock()
+	}
+}
+
+func (r *textReader) openBlock() {
 	if r.block < 0 {
 		r.begin(r.as, r.asLevel)
 	}
@@ -333,7 +347,7 @@ func (r *textReader) entity(i, to int) int {
 		r.space = true
 	default:
 		at := r.src(i)
-		r.ready(at)
+		r.ready()
 		r.replace(s, at, r.src(i+n-1)+1)
 	}
 	return i + n
