@@ -90,9 +90,13 @@ func isAuthorLink(l *page.Link) bool {
 	if strings.Contains(l.Rel, "author") {
 		return true
 	}
-	for _, dir := range [...]string{"/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autore/", "/by/", "/people/", "/staff/", "/profile/", "/contributors/", "/reporter/", "/journalist/", "/writers/"} {
-		if i := strings.Index(l.Href, dir); i >= 0 && len(l.Href) > i+len(dir) {
-			return true
+	_, path, _ := strings.Cut(l.Href, "/")
+	for path != "" {
+		var dir string
+		dir, path, _ = strings.Cut(path, "/")
+		switch dir {
+		case "author", "authors", "autor", "autoren", "auteur", "autore", "by", "people", "staff", "profile", "contributors", "reporter", "journalist", "writers":
+			return path != ""
 		}
 	}
 	return false
