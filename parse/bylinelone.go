@@ -36,7 +36,8 @@ func newLoneNames(p *page.Page) *loneNames {
 const longestName = 60
 
 // at gives the person whose full name block i is. known says that the name
-// begins with a given name, or stands where its class calls it the byline.
+// begins with a given name, or stands where its class calls it the byline; else
+// it may be no name: see ordinary.
 func (l *loneNames) at(i int) (who Author, known, ok bool) {
 	if !l.may(i) {
 		return who, false, false
@@ -50,8 +51,7 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 	if rest := strings.TrimPrefix(b.Text, n.Name); strings.Count(n.Name, " ") > 3 || len(rest) > 2 && strings.TrimLeft(rest, " ") != n.Name {
 		return who, false, false // "Jane RoeJane Roe" is a picture's text and the name
 	}
-	known = n.Given || b.Hint&page.Byline != 0
-	return Author{Name: n.Name}, known, known || !l.ordinary(n.Name)
+	return Author{Name: n.Name}, n.Given || b.Hint&page.Byline != 0, true
 }
 
 // several gives the two or three persons whose full names block i is, each
@@ -230,7 +230,7 @@ func besideDate(p *page.Page) seq[[]Author] {
 				if j < from || j >= to {
 					continue
 				}
-				if who, known, ok := l.at(j); ok && (known || l.placed(i, j, who.Name)) && !l.told(who.Name) {
+				if who, known, ok := l.at(j); ok && (known || l.placed(i, j, who.Name) && !l.ordinary(who.Name)) && !l.told(who.Name) {
 					at := p.Blocks[j].Span
 					if !l.isWhen(i) {
 						at.End = p.Blocks[i].Span.End // the job is no part of the text
@@ -257,8 +257,10 @@ func (l *loneNames) beside(i int) []int {
 	if l.isWhen(i) {
 		return l.around(i)
 	}
-	if b := &l.page.Blocks[i]; l.page.Kind != page.HTML && b.Kind != page.Heading && byline.Job(b.Text, l.options) {
-		return []int{l.next(i, -1)}
+	if b := &l.page.Blocks[i]; l.page.Kind != page.HTML && b.Kind != page.Heading {
+		if up := l.next(i, -1); l.may(up) && byline.Job(b.Text, l.options) {
+			return []int{up}
+		}
 	}
 	return nil
 }
@@ -334,7 +336,7 @@ func underHeadline(p *page.Page) seq[[]Author] {
 		var at span
 		for i := from + 1; i < to; i++ {
 			who, known, ok := l.at(i)
-			if !ok || hasAuthor(found, who) || !known && !l.repeated(who.Name, i) {
+			if !ok || hasAuthor(found, who) || !known && (!l.repeated(who.Name, i) || l.ordinary(who.Name)) {
 				continue
 			}
 			if found = append(found, who); len(found) > 1 {
@@ -360,7 +362,7 @@ func signed(p *page.Page) seq[[]Author] {
 		l := newLoneNames(p)
 		for i := int(r.Last) - 2; i <= int(r.Last); i++ {
 			who, known, ok := l.at(i)
-			if !ok || i <= r.Start || p.Blocks[i].Kind == page.Heading || !known && (i != int(r.Last)-1 || !besideText(p, i)) || l.told(who.Name) {
+			if !ok || i <= r.Start || p.Blocks[i].Kind == page.Heading || !known && (i != int(r.Last)-1 || !besideText(p, i) || l.ordinary(who.Name)) || l.told(who.Name) {
 				continue
 			}
 			yield([]Author{who}, p.Blocks[i].Span)
