@@ -13,7 +13,6 @@ type pageBylines struct {
 
 // bylineLine is what a line says by itself, read as a byline.
 type bylineLine struct {
-	opens    bool // it is a marker and nothing else
 	names    []byline.Name
 	end      int
 	strength byline.Strength
@@ -34,7 +33,7 @@ func (k *pageBylines) of(w *bylineWalk, i, at int, line string) bylineLine {
 	}
 	l := w.alone(line)
 	k.line[i] = 1
-	if l.opens || l.strength > byline.NoByline {
+	if l.strength != byline.NoByline {
 		k.lines = append(k.lines, l)
 		k.line[i] = int32(len(k.lines))
 	}
@@ -43,11 +42,8 @@ func (k *pageBylines) of(w *bylineWalk, i, at int, line string) bylineLine {
 
 // alone reads a line by itself.
 func (w *bylineWalk) alone(line string) (l bylineLine) {
-	if l.opens = byline.Opens(line, w.options); l.opens {
-		return l
-	}
 	l.names, l.end, l.strength = byline.Read(line, w.options)
-	if len(l.names) == 0 && w.page.Kind != page.HTML {
+	if len(l.names) == 0 && l.strength != byline.Opening && w.page.Kind != page.HTML {
 		if once := namesOnce(line); once != line {
 			l.names, _, l.strength = byline.Read(once, w.options)
 			l.end = len(line)

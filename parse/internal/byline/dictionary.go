@@ -43,13 +43,14 @@ func buildDictionary() *dictionary {
 			d.add(strings.TrimSpace(w), sense{class: t.class, langs: every})
 		}
 	}
+	var buf [128]byte
 	for w, e := range d.words.All() {
 		for _, s := range e.senses {
 			if s.class&lineHeads != 0 {
 				d.head(w)
-				first, _, _ := strings.Cut(w, " ")
-				e, _ := d.words.Get([]byte(first))
-				d.marks.Put(first, e)
+				first, end, _ := firstWord(buf[:0], w)
+				e, _ := d.words.Get(first)
+				d.marks.Put(w[:end], e)
 			}
 		}
 	}

@@ -6,14 +6,15 @@ import (
 )
 
 // Strength is how sure it is that a line is a byline.
-type Strength uint8
+type Strength int8
 
 // From none to sure.
 const (
-	NoByline Strength = iota
-	Bare              // no marker, but a date, an address, an outlet or a reporter's title beside the name
-	Doubtful          // a marker, but a single word, or a word that is a marker in few languages
-	Plain             // a marker and a name
+	Opening Strength = iota - 1 // none, but a marker and nothing else ("By", "Written by:"): the name stands in the next line
+	NoByline
+	Bare     // no marker, but a date, an address, an outlet or a reporter's title beside the name
+	Doubtful // a marker, but a single word, or a word that is a marker in few languages
+	Plain    // a marker and a name
 )
 
 // maxLine is the longest line that may be a byline, in bytes, and
@@ -32,7 +33,7 @@ func Line(s string, o Options) (names []Name, end int, ok bool) {
 	return names, end, strength > NoByline
 }
 
-// Read is Line, and says how sure it is.
+// Read is Line, and says how sure it is, and whether the line is a marker alone.
 func Read(s string, o Options) ([]Name, int, Strength) {
 	at := lead(s)
 	if at == len(s) || len(s)-at > maxLine {
@@ -96,17 +97,9 @@ func behindBar(s string) int {
 // maxMarker is the longest line that may be a marker alone, in bytes.
 const maxMarker = 40
 
-// Opens reports whether a line is a marker and nothing else ("By", "Written
-// by:"), so that the name stands in the next.
-func Opens(s string, o Options) bool {
-	at := lead(s)
-	if len(s)-at > maxMarker || at == len(s) || !marked(s[at:]) {
-		return false
-	}
-	p := borrow()
-	defer p.giveBack()
-	newParser(p, s[at:], o, 8)
-	if len(p.toks) == 0 {
+// opens reports whether the line is a marker of the author and nothing else.
+func (p *parser) opens() bool {
+	if len(p.src) > maxMarker {
 		return false
 	}
 	n := max(1, int(p.toks[0].n))
@@ -122,7 +115,7 @@ func Opens(s string, o Options) bool {
 // the next is no author's.
 func Foreign(s string, o Options) bool {
 	at := lead(s)
-	if len(s)-at > maxMarker || at == len(s) || !words().mayHead(s[at:]) {
+	if len(s)-at > maxMarker || at == len(s) || !words().mayMark(s[at:]) {
 		return false
 	}
 	p := borrow()
@@ -155,8 +148,8 @@ type reading struct {
 
 // shift moves a reading by the bytes that stand before what was read.
 func shift(r reading, by int) ([]Name, int, Strength) {
-	if r.strength == NoByline {
-		return nil, 0, NoByline
+	if r.strength <= NoByline {
+		return nil, 0, r.strength
 	}
 	for i := range r.names {
 		r.names[i].Start += by
@@ -167,6 +160,9 @@ func shift(r reading, by int) ([]Name, int, Strength) {
 
 // readMarked reads a line that may begin with a marker.
 func (p *parser) readMarked(complete bool) reading {
+	if len(p.toks) > 0 && p.opens() {
+		return reading{strength: Opening}
+	}
 	if len(p.toks) == 0 || p.marker(0) == 0 && !p.interviewFirst() {
 		if complete && bareLine(p.src) {
 			return p.readBare(complete)

@@ -46,6 +46,16 @@ func marked(s string) bool {
 	return d.pairs[string(w)]
 }
 
+// mayMark reports whether the first word of a line may begin a marker.
+func (d *dictionary) mayMark(s string) bool {
+	if !d.mayHead(s) {
+		return false
+	}
+	var b [128]byte
+	w, _, stuck := firstWord(b[:0], s)
+	return stuck || d.marks.Has(w)
+}
+
 // firstWord appends the lower-case form of the word that s begins with and
 // gives its end. stuck says that it is a marker with a name stuck to it.
 func firstWord(w []byte, s string) (word []byte, end int, stuck bool) {
