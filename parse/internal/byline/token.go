@@ -127,8 +127,11 @@ func simpleWord(s string) int {
 		n++
 	}
 	end := n
-	if n < len(s) && strings.IndexByte(".,;:!?)\"", s[n]) >= 0 {
-		end++
+	if n < len(s) {
+		switch s[n] {
+		case '.', ',', ';', ':', '!', '?', ')', '"':
+			end++
+		}
 	}
 	if end < len(s) && s[end] != ' ' && s[end] != '\n' {
 		return 0
