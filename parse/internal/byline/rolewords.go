@@ -89,7 +89,8 @@ func (d *dictionary) mayGiveRole(s string, langs uint64) bool {
 }
 
 // foldWord appends the small letters of the word that s begins with, and gives
-// its length. stuck says that it may be two without a space between.
+// its length. A capital behind small letters begins another word, as in "PhotosBy";
+// stuck says that it may be two with nothing to tell where they meet.
 func foldWord(w []byte, s string) (word []byte, n int, stuck bool) {
 	caps, small := 0, false
 	for i, r := range s {
@@ -107,7 +108,7 @@ func foldWord(w []byte, s string) (word []byte, n int, stuck bool) {
 			return w, i, false
 		case unicode.IsUpper(r):
 			if small {
-				return w, i, true
+				return w, i, false
 			}
 			caps++
 		case unicode.IsLower(r):
