@@ -35,19 +35,22 @@ func newLoneNames(p *page.Page) *loneNames {
 // longestName is the length of the longest line that is read as a name, in bytes.
 const longestName = 60
 
-// at gives the person whose full name block i is. known says that the name
-// begins with a given name, or stands where its class calls it the byline; else
-// it may be no name: see ordinary.
-func (l *loneNames) at(i int) (who Author, known, ok bool) {
+// split gives the names that block i holds, if it may hold nothing else.
+func (l *loneNames) split(i int) []byline.Name {
 	if !l.may(i) {
-		return who, false, false
+		return nil
 	}
-	b := &l.page.Blocks[i]
-	names := byline.Split(b.Text, l.options)
+	return byline.Split(l.page.Blocks[i].Text, l.options)
+}
+
+// one gives the person whose full name block i is, from what split gave. known says
+// that the name begins with a given name, or stands where its class calls it the
+// byline; else it may be no name: see ordinary.
+func (l *loneNames) one(i int, names []byline.Name) (who Author, known, ok bool) {
 	if len(names) != 1 || names[0].Kind != byline.Person || names[0].Weak || names[0].Role != "" {
 		return who, false, false
 	}
-	n := &names[0]
+	n, b := &names[0], &l.page.Blocks[i]
 	if rest := strings.TrimPrefix(b.Text, n.Name); strings.Count(n.Name, " ") > 3 || len(rest) > 2 && strings.TrimLeft(rest, " ") != n.Name {
 		return who, false, false // "Jane RoeJane Roe" is a picture's text and the name
 	}
@@ -55,18 +58,13 @@ func (l *loneNames) at(i int) (who Author, known, ok bool) {
 }
 
 // several gives the two or three persons whose full names block i is, each
-// with a given name that is known.
-func (l *loneNames) several(i int) []Author {
+// with a given name that is known, from what split gave.
+func (l *loneNames) several(i int, names []byline.Name) []Author {
 	const longestAnd = 5 // of what stands between two names
-	if !l.may(i) {
-		return nil
-	}
-	text := l.page.Blocks[i].Text
-	names := byline.Split(text, l.options)
 	if len(names) < 2 || len(names) > 3 {
 		return nil
 	}
-	rest := len(text)
+	rest := len(l.page.Blocks[i].Text)
 	for _, n := range names {
 		if n.Kind != byline.Person || n.Weak || !n.Given || n.Role != "" {
 			return nil
@@ -230,7 +228,8 @@ func besideDate(p *page.Page) seq[[]Author] {
 				if j < from || j >= to {
 					continue
 				}
-				if who, known, ok := l.at(j); ok && (known || l.placed(i, j, who.Name) && !l.ordinary(who.Name)) && !l.told(who.Name) {
+				names := l.split(j)
+				if who, known, ok := l.one(j, names); ok && (known || l.placed(i, j, who.Name) && !l.ordinary(who.Name)) && !l.told(who.Name) {
 					at := p.Blocks[j].Span
 					if !l.isWhen(i) {
 						at.End = p.Blocks[i].Span.End // the job is no part of the text
@@ -242,7 +241,7 @@ func besideDate(p *page.Page) seq[[]Author] {
 					yield([]Author{{Name: p.Blocks[j].Text, Kind: "organization"}}, p.Blocks[j].Span)
 					return
 				}
-				if all := l.several(j); all != nil && !slices.ContainsFunc(all, func(a Author) bool { return l.told(a.Name) }) {
+				if all := l.several(j, names); all != nil && !slices.ContainsFunc(all, func(a Author) bool { return l.told(a.Name) }) {
 					yield(all, p.Blocks[j].Span)
 					return
 				}
@@ -335,7 +334,7 @@ func underHeadline(p *page.Page) seq[[]Author] {
 		var found []Author
 		var at span
 		for i := from + 1; i < to; i++ {
-			who, known, ok := l.at(i)
+			who, known, ok := l.one(i, l.split(i))
 			if !ok || hasAuthor(found, who) || !known && (!l.repeated(who.Name, i) || l.ordinary(who.Name)) {
 				continue
 			}
@@ -346,7 +345,7 @@ func underHeadline(p *page.Page) seq[[]Author] {
 		}
 		if h := p.Region().Heading; len(found) == 0 && p.Kind != page.HTML && h >= 0 {
 			if i := l.next(h, 1); i < len(p.Blocks) { // two or three names right below
-				found, at = l.several(i), p.Blocks[i].Span
+				found, at = l.several(i, l.split(i)), p.Blocks[i].Span
 			}
 		}
 		if len(found) > 0 && !slices.ContainsFunc(found, func(a Author) bool { return l.told(a.Name) }) {
@@ -361,7 +360,7 @@ func signed(p *page.Page) seq[[]Author] {
 		r := p.Region()
 		l := newLoneNames(p)
 		for i := int(r.Last) - 2; i <= int(r.Last); i++ {
-			who, known, ok := l.at(i)
+			who, known, ok := l.one(i, l.split(i))
 			if !ok || i <= r.Start || p.Blocks[i].Kind == page.Heading || !known && (i != int(r.Last)-1 || !besideText(p, i) || l.ordinary(who.Name)) || l.told(who.Name) {
 				continue
 			}

@@ -34,7 +34,7 @@ func creditLines(p *page.Page) seq[Author] {
 				return
 			}
 			b := &p.Blocks[i]
-			if len(b.Text) > 300 || b.Hint&page.Cited != 0 || i < to && (len(b.Text) > 100 || !mayCredit(b.Text) || b.Hint&off != 0) || p.Kind == page.HTML && isCaptionBlock(p, b) { // what is under a picture is that picture's
+			if len(b.Text) > 300 || b.Hint&page.Cited != 0 || i < to && (len(b.Text) > 100 || b.Hint&off != 0 || !mayCredit(b.Text)) || p.Kind == page.HTML && isCaptionBlock(p, b) { // what is under a picture is that picture's
 				continue
 			}
 			for c, at := range creditsAt(p, i, o) {
@@ -51,7 +51,7 @@ func creditLines(p *page.Page) seq[Author] {
 func creditsAt(p *page.Page, i int, o byline.Options) seq[Author] {
 	return func(yield func(Author, span) bool) {
 		b := &p.Blocks[i]
-		text, next := b.Text, i+1 < len(p.Blocks) && byline.Foreign(b.Text, o) && len(p.Blocks[i+1].Text) < longestName
+		text, next := b.Text, i+1 < len(p.Blocks) && len(p.Blocks[i+1].Text) < longestName && byline.Foreign(b.Text, o)
 		if next {
 			text += " " + p.Blocks[i+1].Text
 		}
@@ -69,7 +69,20 @@ func creditsAt(p *page.Page, i int, o byline.Options) seq[Author] {
 	}
 }
 
-// mayCredit reports whether a line has what stands between a role and a name.
+// mayCredit reports whether a line has what stands between a role and a name: ":",
+// "/", their wide forms, or "by".
 func mayCredit(s string) bool {
-	return strings.ContainsAny(s, ":：/／") || strings.Contains(s, "by ") || strings.Contains(s, "By ") || strings.Contains(s, "BY ") || strings.HasSuffix(s, "by") || strings.HasSuffix(s, "By")
+	for i := range len(s) {
+		switch s[i] {
+		case ':', '/', 0xef:
+			if s[i] != 0xef || strings.HasPrefix(s[i:], "：") || strings.HasPrefix(s[i:], "／") {
+				return true
+			}
+		case 'y', 'Y':
+			if i > 0 && s[i-1]|0x20 == 'b' && (i+1 == len(s) || s[i+1] == ' ') {
+				return true
+			}
+		}
+	}
+	return false
 }
