@@ -24,8 +24,8 @@ const every = ^uint64(0)
 // dictionary holds every word that bylines are made of but the names.
 type dictionary struct {
 	words *lexicon.Table[entry]
-	pairs map[string]bool  // the first two words of the phrases that begin a byline
-	cjk   map[string]sense // words of the scripts that put no spaces between words
+	pairs *lexicon.Table[struct{}] // the first two words of the phrases that begin a byline
+	cjk   map[string]sense         // words of the scripts that put no spaces between words
 	roles *lexicon.Table[roleWord]
 	marks *lexicon.Table[entry] // those of words that begin a byline: so few that they stay in the cache
 	heads [256]uint32           // by first byte, which second bytes these have
@@ -34,7 +34,7 @@ type dictionary struct {
 var words = sync.OnceValue(buildDictionary)
 
 func buildDictionary() *dictionary {
-	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), roles: lexicon.NewTable[roleWord](1 << 11), marks: lexicon.NewTable[entry](1 << 11), pairs: make(map[string]bool, 1<<10), cjk: make(map[string]sense, 1<<9)}
+	d := &dictionary{words: lexicon.NewTable[entry](1 << 14), roles: lexicon.NewTable[roleWord](1 << 11), marks: lexicon.NewTable[entry](1 << 11), pairs: lexicon.NewTable[struct{}](1 << 11), cjk: make(map[string]sense, 1<<9)}
 	for i, l := range lexicon.All() {
 		d.language(l, 1<<i)
 	}
@@ -163,7 +163,7 @@ func (d *dictionary) add(w string, s sense) {
 	if n > 1 {
 		if s.class&lineHeads != 0 {
 			d.head(key)
-			d.pairs[string(p.low[first.lo:p.toks[1].hi])] = true
+			d.pairs.Put(string(p.low[first.lo:p.toks[1].hi]), struct{}{})
 		}
 		head := string(p.low[first.lo:first.hi])
 		e, _ := d.words.Get([]byte(head))

@@ -47,12 +47,12 @@ func (d *dictionary) mayGiveRole(s string, langs uint64) bool {
 			i++
 			continue
 		}
-		word, n, stuck := w, simpleWord(s[i:]), false
-		if n > 0 { // most words, in a third of the time
-			word = append(w, s[i:i+n]...)
-			word[len(w)] |= 0x20
-		} else if word, n, stuck = foldWord(w, s[i:]); stuck {
-			return true
+		word, n := foldSimple(w, s[i:])
+		if n == 0 {
+			var stuck bool
+			if word, n, stuck = foldWord(w, s[i:]); stuck {
+				return true
+			}
 		}
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(s[i:])

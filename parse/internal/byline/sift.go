@@ -43,7 +43,7 @@ func marked(s string) bool {
 		return false
 	}
 	w, _, _ = firstWord(append(w, ' '), s[end+1:])
-	return d.pairs[string(w)]
+	return d.pairs.Has(w)
 }
 
 // mayMark reports whether the first word of a line may begin a marker.
@@ -59,6 +59,9 @@ func (d *dictionary) mayMark(s string) bool {
 // firstWord appends the lower-case form of the word that s begins with and
 // gives its end. stuck says that it is a marker with a name stuck to it.
 func firstWord(w []byte, s string) (word []byte, end int, stuck bool) {
+	if w, n := foldSimple(w, s); n > 0 {
+		return w, n, false
+	}
 	for i, r := range s {
 		if 'a' <= r && r <= 'z' && i < 60 { // most of most words
 			w = append(w, byte(r))

@@ -139,6 +139,19 @@ func simpleWord(s string) int {
 	return n
 }
 
+// foldSimple appends the small letters of such a word, and gives its length.
+func foldSimple(w []byte, s string) ([]byte, int) {
+	if s == "" {
+		return w, 0
+	}
+	n := simpleWord(s)
+	if n > 0 {
+		w = append(w, s[:n]...)
+		w[len(w)-n] |= 0x20
+	}
+	return w, n
+}
+
 // simpleShape is shapeOf for such a word.
 func simpleShape(s string) shape {
 	switch {
