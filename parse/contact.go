@@ -121,8 +121,10 @@ func phoneLines(p *page.Page) seq[reach] {
 
 // hasPhone reports whether a text holds what has the shape of a number.
 func hasPhone(s string) bool {
-	for range phones(s) {
-		return true
+	if figures(s) >= fewestDigits {
+		for range phones(s) {
+			return true
+		}
 	}
 	return false
 }

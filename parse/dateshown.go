@@ -172,7 +172,7 @@ func (r *dateReader) datesIn(i, longest int, fits func(*page.Block, dates.Match)
 // hasLines reports whether a block has more lines than one. In a raw text an
 // address that stands for itself parts them too.
 func hasLines(p *page.Page, b *page.Block) bool {
-	return strings.IndexByte(b.Text, '\n') >= 0 || p.Kind != page.HTML && b.LinkLen > 0 && strings.Contains(b.Text, "://")
+	return b.Holds(page.Break) || p.Kind != page.HTML && b.LinkLen > 0 && strings.Contains(b.Text, "://")
 }
 
 // lineOf gives the line of a block that a date stands on, as a block, and where
@@ -242,16 +242,6 @@ func (r *dateReader) decide(b *page.Block, m *dates.Match) bool {
 	d, ok := r.parse(b.Text[m.Start:m.End])
 	m.Date, m.Ambiguous = d, false
 	return ok
-}
-
-// figures counts the figures of a text.
-func figures(s string) (n int) {
-	for i := range len(s) {
-		if '0' <= s[i] && s[i] <= '9' {
-			n++
-		}
-	}
-	return n
 }
 
 // labelOver tells by a label that stands by itself, above the line of block i that

@@ -19,7 +19,7 @@ const maxMail = 100
 // whether it holds any.
 func hasMail(s string, brackets bool) bool {
 	return strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "＠") || brackets && hasMark(s) ||
-		strings.Contains(s, "AT") || strings.Contains(s, "dot ") || strings.Contains(s, "DOT ") || strings.Contains(s, "Dot ")
+		strings.Contains(s, "AT") || hasLetters(s, 'd', 'o', 't')
 }
 
 // hasMark reports whether a bracketed word for "@" or "." stands in a text.

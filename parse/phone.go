@@ -18,7 +18,7 @@ func phones(s string) func(func(string, span) bool) {
 				continue
 			}
 			from, to, digits := digitRun(s, i)
-			if digits < 7 || digits > 15 || !isPhone(s[from:to], digits) || from > 0 && isWordByte(s[from-1]) || to < len(s) && isWordByte(s[to]) && s[to]|0x20 != 'x' {
+			if digits < fewestDigits || digits > 15 || !isPhone(s[from:to], digits) || from > 0 && isWordByte(s[from-1]) || to < len(s) && isWordByte(s[to]) && s[to]|0x20 != 'x' {
 				i = to
 				continue
 			}
@@ -30,6 +30,9 @@ func phones(s string) func(func(string, span) bool) {
 		}
 	}
 }
+
+// fewestDigits is how many digits the shortest number has.
+const fewestDigits = 7
 
 func isWordByte(c byte) bool {
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '@' || c == '_' || c == '$' || c == '%' || c == ':'

@@ -67,18 +67,6 @@ func countWords(s string) (n int) {
 	return n
 }
 
-// One bit, and one byte, in each of eight bytes.
-const (
-	highBits = 0x8080808080808080
-	ones     = 0x0101010101010101
-)
-
-// eight gives eight bytes of a text as one number, the first the lowest.
-func eight(s string, i int) uint64 {
-	b := s[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
 // wordBits sets the high bits of those of eight bytes of ASCII that are of words.
 // in is 1 if the byte before them is.
 func wordBits(x uint64, in uint8) uint64 {
@@ -91,11 +79,6 @@ func wordBits(x uint64, in uint8) uint64 {
 		}
 		w = more
 	}
-}
-
-// within sets the high bits of those of eight bytes of ASCII that lie in a range.
-func within(x uint64, from, to uint64) uint64 {
-	return (x + (0x80-from)*ones) &^ (x + (0x7f-to)*ones) & highBits
 }
 
 // follow gives for each of eight bits the one before it; in is that before
