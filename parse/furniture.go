@@ -49,39 +49,36 @@ func isFurnitureLine(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	var low [80]byte
 	s = strings.Trim(s, " .:…>»|-–—[]()*#!")
-	if n := lowerASCII(low[:], s); n == len(s) && furnitureLines()[string(low[:n])] {
-		return true
-	} else if n == len(s) && !strings.ContainsAny(s, "0123456789") {
-		return false
-	}
-	s = strings.ToLower(s)
-	if furnitureLines()[s] {
+	var buf [128]byte
+	low := appendLower(buf[:0], s)
+	if furnitureLines().Has(low) {
 		return true
 	}
-	if len(s) > 48 || !strings.ContainsAny(s, "0123456789") {
+	if len(low) > 48 || figures(s) == 0 {
 		return false
 	}
-	var buf [64]byte
-	return furnitureLines()[string(lexicon.Counted(buf[:0], []byte(s)))]
+	var counted [64]byte
+	return furnitureLines().Has(lexicon.Counted(counted[:0], low))
 }
 
-// lowerASCII writes s in lower case to buf, up to the first character that is
-// not ASCII, and returns how many bytes that were.
-func lowerASCII(buf []byte, s string) int {
-	n := min(len(s), len(buf))
-	for i := range n {
+// appendLower appends a text in lower case to buf.
+func appendLower(buf []byte, s string) []byte {
+	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= 0x80 {
-			return i
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			buf = utf8.AppendRune(buf, toLower(r))
+			i += n
+			continue
 		}
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
-		buf[i] = c
+		buf = append(buf, c)
+		i++
 	}
-	return n
+	return buf
 }
 
 // isCall reports whether a short text calls on the reader to sign up, to
@@ -90,9 +87,9 @@ func isCall(s, lang string) bool {
 	const farthest = 24 // the last place of a call
 	head := []byte(s[:min(len(s), farthest+3)])
 	for _, l := range lexicon.For(lang) {
-		openings := callOpenings()[l]
+		calls := callsOf()[l]
 		for i := range head[:min(len(head), farthest+1)] {
-			if (i == 0 || head[i] >= 0x80 || !isLetterByte(head[i-1])) && openings.May(head[i:]) && beginsWithCall(s[i:], l) {
+			if (i == 0 || head[i] >= 0x80 || !isLetterByte(head[i-1])) && calls.openings.May(head[i:]) && calls.begin(s[i:]) {
 				return true
 			}
 		}
@@ -100,12 +97,17 @@ func isCall(s, lang string) bool {
 	return false
 }
 
-// beginsWithCall reports whether a text begins with a call in a language.
-func beginsWithCall(s string, l *lexicon.Language) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	first := string(toLower(c))[0]
-	for _, call := range l.Calls {
-		if call[0] == first && beginsFolded(s, call) {
+// calls are the calls to the reader in a language.
+type calls struct {
+	openings *lexicon.Openings
+	by       map[byte][]string // their first bytes
+}
+
+// begin reports whether a text begins with a call.
+func (c *calls) begin(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	for _, call := range c.by[string(toLower(first))[0]] {
+		if beginsFolded(s, call) {
 			return true
 		}
 	}
@@ -125,21 +127,25 @@ func beginsFolded(s, phrase string) bool {
 	return true
 }
 
-// callOpenings are how calls begin in each language.
-var callOpenings = sync.OnceValue(func() map[*lexicon.Language]*lexicon.Openings {
-	by := map[*lexicon.Language]*lexicon.Openings{}
+// callsOf gives the calls of each language.
+var callsOf = sync.OnceValue(func() map[*lexicon.Language]*calls {
+	of := map[*lexicon.Language]*calls{}
 	for _, l := range lexicon.All() {
-		by[l] = lexicon.OpeningsOf(l.Calls)
+		by := map[byte][]string{}
+		for _, call := range l.Calls {
+			by[call[0]] = append(by[call[0]], call)
+		}
+		of[l] = &calls{lexicon.OpeningsOf(l.Calls), by}
 	}
-	return by
+	return of
 })
 
 // furnitureLines are the phrases of all languages, gathered once.
-var furnitureLines = sync.OnceValue(func() map[string]bool {
-	lines := map[string]bool{}
+var furnitureLines = sync.OnceValue(func() *lexicon.Table[struct{}] {
+	lines := lexicon.NewTable[struct{}](4096)
 	for _, l := range lexicon.All() {
 		for _, w := range l.Furniture {
-			lines[w] = true
+			lines.Put(w, struct{}{})
 		}
 	}
 	return lines
