@@ -176,7 +176,7 @@ func fields() []member {
 		{"deck", []string{"headline"}, func(d *draft) { deck.decide(d, func(v string) { d.Deck = v }) }},
 		{"section", nil, func(d *draft) { section.decide(d, func(v string) { d.Section = v }) }},
 		{"keywords", nil, func(d *draft) { keywords.decide(d, func(v []string) { d.Keywords = v }) }},
-		{"images", []string{"original_url", "headline"}, func(d *draft) { images.decideAll(d, func(v []Image) { d.Images = v }) }},
+		{"images", []string{"original_url", "headline"}, func(d *draft) { images.decideAll(d, d.setImages) }},
 		{"contact", []string{"publisher", "original_url", "authors"}, func(d *draft) { contact.decideAll(d, d.setContact) }},
 		{"credits", []string{"authors"}, func(d *draft) { credits.decideAll(d, func(v []Author) { d.Credits = v }) }},
 		{"body", before, decideBody},

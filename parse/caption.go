@@ -13,9 +13,9 @@ import (
 // images are the pictures of the article with their captions and credits, in
 // the order in which a reader meets them. What the page declares to machines
 // counts only where no picture is shown with an address.
-var images = Field[Image]{
+var images = Field[picture]{
 	Name: "images",
-	Rules: []Rule[Image]{
+	Rules: []Rule[picture]{
 		{"label", Declared, over(facts(page.Labelled, "caption"), labelledCaption)},
 		{"caption", Marked, pictures},
 		{"line", Guessed, captionLine},
@@ -23,17 +23,31 @@ var images = Field[Image]{
 		{"og", Visible, unlessShown(over(meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), cardImage))},
 	},
 	Clean: cleanImage,
-	Same: func(a, b Image) bool {
-		return a.URL != "" && b.URL != "" && pictureKey(a.URL) == pictureKey(b.URL) || a.Caption != "" && equalText(a.Caption, b.Caption)
+	Same: func(a, b picture) bool {
+		return a.URL != "" && b.URL != "" && a.key == b.key || a.Caption != "" && equalText(a.Caption, b.Caption)
 	},
 }
 
+// picture is an image and what its address has in common with that of others of it.
+type picture struct {
+	Image
+	key string
+}
+
+// setImages takes the images as decided.
+func (d *draft) setImages(found []picture) {
+	d.Images = make([]Image, len(found))
+	for i := range found {
+		d.Images[i] = found[i].Image
+	}
+}
+
 // labelledCaption yields what the record of an export labels as pictures.
-func labelledCaption(p *page.Page, found seq[string]) seq[Image] {
-	return func(yield func(Image, span) bool) {
+func labelledCaption(p *page.Page, found seq[string]) seq[picture] {
+	return func(yield func(picture, span) bool) {
 		for v, s := range found {
 			caption, credit := splitCredit(v, p.Language())
-			if !yield(Image{Caption: caption, Credit: credit}, s) {
+			if !yield(picture{Image: Image{Caption: caption, Credit: credit}}, s) {
 				return
 			}
 		}
@@ -41,10 +55,10 @@ func labelledCaption(p *page.Page, found seq[string]) seq[Image] {
 }
 
 // pictures yields the pictures in and just before the article.
-func pictures(p *page.Page) seq[Image] {
-	return func(yield func(Image, span) bool) {
+func pictures(p *page.Page) seq[picture] {
+	return func(yield func(picture, span) bool) {
 		for _, s := range shownPictures(p) {
-			if !yield(s.Image, s.span) {
+			if !yield(picture{Image: s.Image}, s.span) {
 				return
 			}
 		}
@@ -53,9 +67,9 @@ func pictures(p *page.Page) seq[Image] {
 
 // unlessShown yields what a finder does, but nothing where a picture is shown
 // with an address.
-func unlessShown(f finder[Image]) finder[Image] {
-	return over(f, func(p *page.Page, found seq[Image]) seq[Image] {
-		return func(yield func(Image, span) bool) {
+func unlessShown(f finder[picture]) finder[picture] {
+	return over(f, func(p *page.Page, found seq[picture]) seq[picture] {
+		return func(yield func(picture, span) bool) {
 			for v, s := range found {
 				if hasAddress(shownPictures(p)) || !yield(v, s) {
 					return
@@ -72,13 +86,13 @@ func hasAddress(list []shown) bool {
 
 // declaredImage yields the picture that JSON-LD gives for the article: the
 // first, since others are mostly the same in other shapes.
-func declaredImage(p *page.Page, found seq[string]) seq[Image] {
-	return func(yield func(Image, span) bool) {
+func declaredImage(p *page.Page, found seq[string]) seq[picture] {
+	return func(yield func(picture, span) bool) {
 		for v, s := range found {
 			if !isArticlePicture(v) || page.IsOrnament(v) {
 				continue
 			}
-			m := Image{URL: v}
+			m := picture{Image: Image{URL: v}}
 			if c := p.First(page.JSONLD, "article.image.caption"); len(c) < 500 {
 				m.Caption, m.Credit = splitCredit(c, p.Language())
 			}
@@ -92,11 +106,11 @@ func declaredImage(p *page.Page, found seq[string]) seq[Image] {
 }
 
 // cardImage yields the picture that a page gives for links to it.
-func cardImage(_ *page.Page, found seq[string]) seq[Image] {
-	return func(yield func(Image, span) bool) {
+func cardImage(_ *page.Page, found seq[string]) seq[picture] {
+	return func(yield func(picture, span) bool) {
 		for v, s := range found {
 			if isArticlePicture(v) && !page.IsOrnament(v) {
-				yield(Image{URL: v}, s)
+				yield(picture{Image: Image{URL: v}}, s)
 				return
 			}
 		}
@@ -126,8 +140,8 @@ func isArticlePicture(v string) bool {
 // captionLine yields the line of a raw text that stands between its date or
 // byline and its first paragraph and is no sentence: the caption of a picture
 // that the dump has lost.
-func captionLine(p *page.Page) seq[Image] {
-	return func(yield func(Image, span) bool) {
+func captionLine(p *page.Page) seq[picture] {
+	return func(yield func(picture, span) bool) {
 		start := p.Region().Start
 		if p.Kind == page.HTML || start < 2 || start >= len(p.Blocks) {
 			return
@@ -135,7 +149,7 @@ func captionLine(p *page.Page) seq[Image] {
 		b := &p.Blocks[start-1]
 		if b.Kind == page.Paragraph && b.Hint&page.CaptionText == 0 && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
 			!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
-			yield(Image{Caption: b.Text}, b.Span)
+			yield(picture{Image: Image{Caption: b.Text}}, b.Span)
 		}
 	}
 }
@@ -150,7 +164,7 @@ func isHeadLine(p *page.Page, i int) bool {
 }
 
 // cleanImage resolves the address and refuses what shows nothing.
-func cleanImage(v Image, d *draft) (Image, bool) {
+func cleanImage(v picture, d *draft) (picture, bool) {
 	v.Caption, v.Credit, v.URL = oneLine(v.Caption), oneLine(v.Credit), d.pictureURL(v.URL)
 	if d.page.Kind != page.HTML {
 		v.Caption = onceOnly(v.Caption)
@@ -160,6 +174,9 @@ func cleanImage(v Image, d *draft) (Image, bool) {
 			return v, false
 		}
 		v.Caption = ""
+	}
+	if v.URL != "" {
+		v.key = pictureKey(v.URL)
 	}
 	return v, v.URL != "" || v.Caption != ""
 }
