@@ -177,7 +177,7 @@ func mark(s string, i int, set string) int {
 // prefixed returns the length of the first of words that s[i:] begins with, or 0.
 func prefixed(s string, i int, words ...string) int {
 	for _, w := range words {
-		if len(s)-i >= len(w) && s[i:i+len(w)] == w {
+		if len(s)-i >= len(w) && s[i] == w[0] && s[i:i+len(w)] == w {
 			return len(w)
 		}
 	}
