@@ -132,7 +132,7 @@ func beginsWith(lower string, words []string) bool {
 	for rest := lower; rest != ""; {
 		rest = strings.TrimLeft(rest, " \n([*_–—-•>:►✉☎📧📩")
 		for _, w := range words {
-			if strings.HasPrefix(rest, w) && (len(rest) == len(w) || !isLetterByte(rest[len(w)]) || w[0] >= 0xe3 || w[len(w)-1] == ':') {
+			if rest != "" && rest[0] == w[0] && strings.HasPrefix(rest, w) && (len(rest) == len(w) || !isLetterByte(rest[len(w)]) || w[0] >= 0xe3 || w[len(w)-1] == ':') {
 				return true
 			}
 		}

@@ -139,7 +139,10 @@ func creditStart(text, lang string) (at, words int) {
 		}
 	}
 	for _, sign := range [...]string{"©", "ⓒ", "(c) ", "(C) "} {
-		if i := strings.LastIndex(text, sign); i >= 0 && len(text)-i <= maxCredit && len(text)-i > len(sign)+1 {
+		if !strings.Contains(text, sign) { // which is some ten times as fast as looking from the end
+			continue
+		}
+		if i := strings.LastIndex(text, sign); len(text)-i <= maxCredit && len(text)-i > len(sign)+1 {
 			return i, len(sign)
 		}
 	}

@@ -120,6 +120,9 @@ func first[T any](f finder[T]) finder[T] {
 // equalText reports whether two texts are the same but for case, white space
 // and punctuation.
 func equalText(a, b string) bool {
+	if a == b {
+		return true
+	}
 	i, j := 0, 0
 	for {
 		var r, q rune

@@ -117,6 +117,16 @@ func (c *calls) begin(s string) bool {
 // beginsFolded reports whether a text begins with a phrase of small letters, in
 // any case.
 func beginsFolded(s, phrase string) bool {
+	for s != "" && phrase != "" && s[0]|phrase[0] < utf8.RuneSelf {
+		c := s[0]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != phrase[0] {
+			return false
+		}
+		s, phrase = s[1:], phrase[1:]
+	}
 	for _, w := range phrase {
 		c, n := utf8.DecodeRuneInString(s)
 		if toLower(c) != w {

@@ -31,7 +31,7 @@ func join(p *page.Page, blocks []int) string {
 		if k > 0 {
 			sb.WriteString(seam(p, blocks[k-1], i))
 		}
-		if b.Kind == page.Pre {
+		if b.Kind == page.Pre || !b.Holds(page.Break) {
 			sb.WriteString(b.Text)
 		} else {
 			sb.WriteString(strings.ReplaceAll(b.Text, "\n", " "))

@@ -27,7 +27,7 @@ func hasMark(s string) bool {
 	for i := range len(s) {
 		switch s[i] {
 		case '[', '(', '{', '<':
-			if isMark(s[i:], atWords) > 0 || isMark(s[i:], dotWords) > 0 {
+			if isMark(s[i:], atWords+dotWords) > 0 {
 				return true
 			}
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/parse/internal/chars"
 )
@@ -25,9 +26,9 @@ func oneLine(s string) string {
 
 // isOneLine reports whether a text plainly has no white space to fold.
 func isOneLine(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= 0x80 || c < ' ':
+	for i, c := range s {
+		switch {
+		case c < ' ' || c >= utf8.RuneSelf && chars.IsSpace(c):
 			return false
 		case c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' '):
 			return false

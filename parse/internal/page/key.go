@@ -13,10 +13,14 @@ func Key(s string) string {
 	var short [128]byte
 	key := short[:0]
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
+		if c := s[i]; c < utf8.RuneSelf {
+			if k := keyBytes[c]; k != 0 {
+				key = append(key, k)
+			}
+			i++
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if chars.IsWord(r) {
 			key = utf8.AppendRune(key, chars.ToLower(r))
 		}
@@ -27,6 +31,16 @@ func Key(s string) string {
 	}
 	return string(key)
 }
+
+// keyBytes are the letters and digits of ASCII in lower case, 0 for other bytes.
+var keyBytes = func() (of [utf8.RuneSelf]byte) {
+	for c := range of {
+		if chars.IsWord(rune(c)) {
+			of[c] = byte(chars.ToLower(rune(c)))
+		}
+	}
+	return of
+}()
 
 // Separators are what parts a headline from names of sites and sections in a
 // title, the rarest in headlines first.
