@@ -13,25 +13,33 @@ import (
 // start of the text that dates a publication, or else a modification.
 func timeElements(updated bool) finder[stamp] {
 	return func(p *page.Page) seq[stamp] {
-		return func(yield func(stamp, span) bool) {
-			r := newDateReader(p)
-			const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden | page.Quoted
-			from, to := nearText(p)
-			for i := range p.Elems {
-				e := &p.Elems[i]
-				if !isTime(p, int32(i)) || e.Hint&other != 0 || int(e.First) < from || int(e.First) > to || amidProse(p, int32(i)) {
-					continue
-				}
-				if r.read++; r.read > mostDates {
-					return
-				}
-				if d, s, ok := timeElement(&r, int32(i), updated); ok {
-					yield(stamp{"", d}, s)
-					return // the first is the article's
-				}
+		const other = page.Comments | page.Related | page.Side | page.Foot | page.Nav | page.Hidden | page.Quoted
+		r := newDateReader(p)
+		from, to := nearText(p)
+		for _, i := range sharedOf(p).times.of(p, findTimes) {
+			e := &p.Elems[i]
+			if e.Hint&other != 0 || int(e.First) < from || int(e.First) > to || amidProse(p, i) {
+				continue
+			}
+			if r.read++; r.read > mostDates {
+				return nil
+			}
+			if d, s, ok := timeElement(&r, i, updated); ok {
+				return just(stamp{"", d}, s) // the first is the article's
 			}
 		}
+		return nil
 	}
+}
+
+// findTimes gives the elements for times.
+func findTimes(p *page.Page) (found []int32) {
+	for i := range p.Elems {
+		if isTime(p, int32(i)) {
+			found = append(found, int32(i))
+		}
+	}
+	return found
 }
 
 // amidProse reports whether an element for times stands in a paragraph of the

@@ -6,9 +6,11 @@ import "lede/parse/internal/page"
 type shared struct {
 	dates   pageDates
 	bylines pageBylines
+	shares  once[[]share]    // links that pass an address on
 	handed  once[[]handover] // addresses that the page passes on
 	home    once[string]     // the domain that most of its links lead to
 	address once[addressDate]
+	times   once[[]int32] // elements for times
 }
 
 // once is something that is worked out when it is asked for first.

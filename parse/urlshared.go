@@ -54,10 +54,8 @@ func handovers(p *page.Page) (found []handover) {
 	for v, s := range every(framed, p) {
 		add(passedOn(v), s)
 	}
-	for i := range p.Links {
-		if v := passedOn(p.Links[i].Href); v != "" {
-			add(v, p.Links[i].Span)
-		}
+	for _, s := range sharesOf(p) {
+		add(s.address, p.Links[s.link].Span)
 	}
 	slices.SortStableFunc(found, func(a, b handover) int { return b.times - a.times })
 	if len(found) > 3 && found[0].times == found[3].times {
@@ -93,6 +91,24 @@ type handover struct {
 	address string
 	span    span
 	times   int
+}
+
+// share is a link that passes an address on.
+type share struct {
+	link    int
+	address string
+}
+
+// sharesOf gives the links of a page that pass an address on, in their order.
+func sharesOf(p *page.Page) []share { return sharedOf(p).shares.of(p, findShares) }
+
+func findShares(p *page.Page) (found []share) {
+	for i := range p.Links {
+		if v := passedOn(p.Links[i].Href); v != "" {
+			found = append(found, share{i, v})
+		}
+	}
+	return found
 }
 
 // passedOn gives the address in a share link: one that names a page to share,

@@ -188,10 +188,13 @@ func homeOf(p *page.Page) (home string) {
 // linkedHosts gives the host of each link, "" for a relative one.
 func linkedHosts(p *page.Page) []string {
 	hosts := make([]string, 0, len(p.Links))
+	shares := sharesOf(p)
 	for i := range p.Links {
-		if href := p.Links[i].Href; passedOn(href) == "" {
-			hosts = append(hosts, hostOf(href))
+		if len(shares) > 0 && shares[0].link == i {
+			shares = shares[1:]
+			continue
 		}
+		hosts = append(hosts, hostOf(p.Links[i].Href))
 	}
 	return hosts
 }
