@@ -51,9 +51,11 @@ var wrapped = anyOf(facts(page.LinkRel, "canonical"), meta("og:url"), savedURL, 
 
 // wayback reads the Wayback Machine's addresses, which wrap the original's.
 func wayback(p *page.Page) seq[Archive] {
-	for v, s := range every(wrapped, p) {
-		if _, stamp := unwrapArchive(v); stamp != "" {
-			return just(Archive{URL: v, Captured: waybackTime(stamp), Tool: "wayback"}, s)
+	if found := wrapped(p); found != nil {
+		for v, s := range found {
+			if _, stamp := unwrapArchive(v); stamp != "" {
+				return just(Archive{URL: v, Captured: waybackTime(stamp), Tool: "wayback"}, s)
+			}
 		}
 	}
 	if t, err := time.Parse("15:04:05 Jan 2, 2006", p.First(page.Note, "wayback.date")); err == nil {

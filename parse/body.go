@@ -133,16 +133,16 @@ func isTeaser(p *page.Page, b *page.Block, root int32) bool {
 }
 
 // declaredBody yields the text that the page gives to machines.
-func declaredBody(p *page.Page) seq[prose] {
+var declaredBody = over(jsonld("article.articlebody", "article.text"), func(_ *page.Page, found seq[string]) seq[prose] {
 	return func(yield func(prose, span) bool) {
-		for v, s := range every(jsonld("article.articlebody", "article.text"), p) {
+		for v, s := range found {
 			if utf8.RuneCountInString(v) > 200 {
 				yield(prose{text: paragraphs(page.PlainText(v))}, s)
 				return
 			}
 		}
 	}
-}
+})
 
 // thinText is how many bytes a text of the markup has that is perhaps the frame
 // of a one-page app.
@@ -150,18 +150,18 @@ const thinText = 600
 
 // stateBody yields the text that a one-page app fills its page with.
 func stateBody(p *page.Page) seq[prose] {
-	return func(yield func(prose, span) bool) {
-		if len(p.State) == 0 || p.Region().Weight > 2*thinText {
-			return
-		}
-		titles := []string{p.First(page.TitleTag, "title"), p.First(page.Meta, "og:title", "twitter:title")}
-		if h := p.Region().Heading; h >= 0 {
-			titles = append(titles, p.Blocks[h].Text)
-		}
-		if text, script := p.StateText(titles...); script >= 0 {
-			yield(prose{text: strings.Join(text, "\n\n")}, p.State[script].Span)
-		}
+	if len(p.State) == 0 || p.Region().Weight > 2*thinText {
+		return nil
 	}
+	titles := []string{p.First(page.TitleTag, "title"), p.First(page.Meta, "og:title", "twitter:title")}
+	if h := p.Region().Heading; h >= 0 {
+		titles = append(titles, p.Blocks[h].Text)
+	}
+	text, script := p.StateText(titles...)
+	if script < 0 {
+		return nil
+	}
+	return just(prose{text: strings.Join(text, "\n\n")}, p.State[script].Span)
 }
 
 // paragraphs gives a text one blank line between its paragraphs.
@@ -241,17 +241,17 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	p := d.page
 	pulled := pulledQuotes(p, blocks)
 	kept := blocks[:0]
-	seen := make(map[string]bool, len(blocks))
+	seen := make(map[string]struct{}, len(blocks))
 	for _, i := range blocks {
 		b := &p.Blocks[i]
 		if furniture(p, b) != "" || slices.Contains(pulled, i) {
 			continue
 		}
 		if len(b.Text) > 80 {
-			if seen[b.Text] {
+			n := len(seen)
+			if seen[b.Text] = struct{}{}; len(seen) == n {
 				continue
 			}
-			seen[b.Text] = true
 		}
 		kept = append(kept, i)
 	}

@@ -212,7 +212,7 @@ func (w *bylineWalk) credits(i int, line string) bool {
 
 // opensText reports whether the text opens with a dateline of a place of that name.
 func opensText(p *page.Page, name string) bool {
-	for v := range openingDateline(p) {
+	for v := range every(openingDateline, p) {
 		return len(v) >= len(name) && strings.EqualFold(v[:len(name)], name)
 	}
 	return false

@@ -56,8 +56,12 @@ func labelledCaption(p *page.Page, found seq[string]) seq[picture] {
 
 // pictures yields the pictures in and just before the article.
 func pictures(p *page.Page) seq[picture] {
+	found := shownPictures(p)
+	if len(found) == 0 {
+		return nil
+	}
 	return func(yield func(picture, span) bool) {
-		for _, s := range shownPictures(p) {
+		for _, s := range found {
 			if !yield(picture{Image: s.Image}, s.span) {
 				return
 			}
@@ -141,17 +145,16 @@ func isArticlePicture(v string) bool {
 // byline and its first paragraph and is no sentence: the caption of a picture
 // that the dump has lost.
 func captionLine(p *page.Page) seq[picture] {
-	return func(yield func(picture, span) bool) {
-		start := p.Region().Start
-		if p.Kind == page.HTML || start < 2 || start >= len(p.Blocks) {
-			return
-		}
-		b := &p.Blocks[start-1]
-		if b.Kind == page.Paragraph && b.Hint&page.CaptionText == 0 && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
-			!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
-			yield(picture{Image: Image{Caption: b.Text}}, b.Span)
-		}
+	start := p.Region().Start
+	if p.Kind == page.HTML || start < 2 || start >= len(p.Blocks) {
+		return nil
 	}
+	b := &p.Blocks[start-1]
+	if b.Kind == page.Paragraph && b.Hint&page.CaptionText == 0 && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
+		!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
+		return just(picture{Image: Image{Caption: b.Text}}, b.Span)
+	}
+	return nil
 }
 
 // isHeadLine reports whether a block is a line with a date or a byline.

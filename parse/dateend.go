@@ -90,21 +90,19 @@ func alone(b *page.Block, m dates.Match) bool {
 // openingDate yields the date that opens one of the first paragraphs, a deck or a
 // line of the page being before it: "29.11.2022 – ", "Wien, 29. November 2022 – ".
 func openingDate(p *page.Page) seq[stamp] {
-	return func(yield func(stamp, span) bool) {
-		const paragraphs, shortest = 3, 40
-		r := p.Region()
-		reader := newDateReader(p)
-		for i := r.Start; i < min(len(p.Blocks), r.Start+paragraphs); i++ {
-			b := &p.Blocks[i]
-			if i > r.Start && (len(b.Text) < shortest || b.Kind == page.Heading || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0) {
-				continue
-			}
-			if d, ok := reader.opening(b); ok {
-				yield(stamp{"", d}, span{Start: b.Span.Start, End: b.Span.Start})
-				return
-			}
+	const paragraphs, shortest = 3, 40
+	r := p.Region()
+	reader := newDateReader(p)
+	for i := r.Start; i < min(len(p.Blocks), r.Start+paragraphs); i++ {
+		b := &p.Blocks[i]
+		if i > r.Start && (len(b.Text) < shortest || b.Kind == page.Heading || b.Hint&(page.Furniture|page.Hidden|page.CaptionText) != 0) {
+			continue
+		}
+		if d, ok := reader.opening(b); ok {
+			return just(stamp{"", d}, span{Start: b.Span.Start, End: b.Span.Start})
 		}
 	}
+	return nil
 }
 
 // opening reads the date that stands before the text of a paragraph.
@@ -153,7 +151,11 @@ type addressDate struct {
 }
 
 func addressDateOf(p *page.Page) addressDate {
-	for v, s := range every(ownURLs, p) {
+	found := ownURLs(p)
+	if found == nil {
+		return addressDate{}
+	}
+	for v, s := range found {
 		if original, _ := unwrapArchive(v); original != "" {
 			v = original
 		}

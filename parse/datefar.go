@@ -16,10 +16,10 @@ import (
 // in it, call that of a publication or have beside a byline, or else lines far
 // below: of an article of many sections the last may be all that reads like one.
 func farDate(p *page.Page) seq[stamp] {
+	if p.Kind == page.HTML || showsDate(p) {
+		return nil
+	}
 	return func(yield func(stamp, span) bool) {
-		if p.Kind == page.HTML || showsDate(p) {
-			return
-		}
 		r := newDateReader(p)
 		from, _ := nearText(p)
 		signed := func(i int, d dateOn) bool {

@@ -27,22 +27,20 @@ var dateline = Field[string]{
 // openingDateline reads the starts of the first paragraphs: a deck or a line
 // of the page may stand before the one that has it.
 func openingDateline(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		r := p.Region()
-		n := 0
-		for i := max(0, min(r.Start, int(r.First))); i < len(p.Blocks) && i < r.Start+4 && n < 4; i++ {
-			b := &p.Blocks[i]
-			if len(b.Text) < 40 || b.Kind == page.Heading || b.Kind == page.Label || b.Kind == page.Caption || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Byline) != 0 {
-				continue
-			}
-			n++
-			if v := datelineOf(b.Text, p.Language()); v != "" {
-				at := max(0, strings.Index(b.Text, v))
-				yield(v, p.SpanOf(b, at, min(at+len(v), len(b.Text)))) // the body is decided, and keeps it
-				return
-			}
+	r := p.Region()
+	n := 0
+	for i := max(0, min(r.Start, int(r.First))); i < len(p.Blocks) && i < r.Start+4 && n < 4; i++ {
+		b := &p.Blocks[i]
+		if len(b.Text) < 40 || b.Kind == page.Heading || b.Kind == page.Label || b.Kind == page.Caption || b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Byline) != 0 {
+			continue
+		}
+		n++
+		if v := datelineOf(b.Text, p.Language()); v != "" {
+			at := max(0, strings.Index(b.Text, v))
+			return just(v, p.SpanOf(b, at, min(at+len(v), len(b.Text)))) // the body is decided, and keeps it
 		}
 	}
+	return nil
 }
 
 // maxDateline is how long a dateline may be.

@@ -9,11 +9,11 @@ import (
 // statement gives it in UTC and another shows it as its readers see it: the same
 // minute some hours away gives the offset, a day next to it only the day.
 func localDate(p *page.Page) seq[stamp] {
+	utc, ok := publishedUTC(p)
+	if !ok {
+		return nil
+	}
 	return func(yield func(stamp, span) bool) {
-		utc, ok := publishedUTC(p)
-		if !ok {
-			return
-		}
 		for i, f := range [...]finder[stamp]{
 			stamped(anyOf(meta(publishedTime...), micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
 			timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
@@ -73,15 +73,15 @@ func otherClock(utc, d dates.Date) bool {
 // earlierDate yields the date that is shown where the declared one cannot be that
 // of the publication: the page was changed before it, and shows an older one.
 func earlierDate(p *page.Page) seq[stamp] {
+	published, ok := declares(p, declaredDate)
+	if !ok {
+		return nil
+	}
+	changed, ok := declares(p, declaredChange)
+	if !ok || changed.Compare(published) >= 0 {
+		return nil
+	}
 	return func(yield func(stamp, span) bool) {
-		published, ok := declares(p, declaredDate)
-		if !ok {
-			return
-		}
-		changed, ok := declares(p, declaredChange)
-		if !ok || changed.Compare(published) >= 0 {
-			return
-		}
 		for _, f := range [...]finder[stamp]{timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above)} {
 			for v, s := range every(f, p) {
 				if v.date.Compare(changed) < 0 && !sameMoment(v, stamp{"", published}) && !sameMoment(v, stamp{"", changed}) {

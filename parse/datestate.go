@@ -11,10 +11,10 @@ import (
 // give, whatever they are wrapped in. Data that name several days are of several
 // articles.
 func stateDate(p *page.Page) seq[stamp] {
+	if p.Kind != page.HTML {
+		return nil
+	}
 	return func(yield func(stamp, span) bool) {
-		if p.Kind != page.HTML {
-			return
-		}
 		var found stamp
 		var at span
 		for i := 0; ; {

@@ -49,14 +49,12 @@ func mayBeDeck(p *page.Page) func(func(int, *page.Block) bool) {
 
 // markedDeck yields a block between headline and text whose class calls it so.
 func markedDeck(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		for _, b := range mayBeDeck(p) {
-			if b.Hint&page.Deck != 0 && len(b.Text) > 30 {
-				yield(b.Text, stays(b))
-				return
-			}
+	for _, b := range mayBeDeck(p) {
+		if b.Hint&page.Deck != 0 && len(b.Text) > 30 {
+			return just(b.Text, stays(b))
 		}
 	}
+	return nil
 }
 
 // stays gives a block's place as a span that takes nothing from the body: a
@@ -66,14 +64,12 @@ func stays(b *page.Block) span { return span{Start: b.Span.Start, End: b.Span.St
 // seenDeck yields a block that the page also gives as its description, where
 // it stands apart from the text: as a heading, or with a byline or date between.
 func seenDeck(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		for i, b := range mayBeDeck(p) {
-			if len(b.Text) > 30 && standsApart(p, i) && isDescribed(p, b.Text) {
-				yield(b.Text, stays(b))
-				return
-			}
+	for i, b := range mayBeDeck(p) {
+		if len(b.Text) > 30 && standsApart(p, i) && isDescribed(p, b.Text) {
+			return just(b.Text, stays(b))
 		}
 	}
+	return nil
 }
 
 // description is what the page says of itself.
@@ -85,8 +81,12 @@ var description = anyOf(
 // isDescribed reports whether a text is what the page says of itself, or its
 // beginning.
 func isDescribed(p *page.Page, text string) bool {
+	found := description(p)
+	if found == nil {
+		return false
+	}
 	plain := squeeze(text)
-	for v := range every(description, p) {
+	for v := range found {
 		v = squeeze(strings.TrimSuffix(strings.TrimSuffix(v, "..."), "…"))
 		if len(v) > 20 && (strings.HasPrefix(plain, v) && 2*len(v) > len(plain) || strings.HasPrefix(v, plain)) {
 			return true
@@ -115,19 +115,18 @@ func standsApart(p *page.Page, i int) bool {
 // subheading yields the heading of a lower level that stands with the headline
 // in one small element, or between it and the byline or date.
 func subheading(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		h := p.Region().Heading
-		for i, b := range mayBeDeck(p) {
-			if b.Kind != page.Heading || b.Level < 2 || i > h+3 || len(b.Text) < 35 || len(b.Text) > 400 || strings.Count(b.Text, " ") < 4 && !strings.ContainsFunc(b.Text, isUnspaced) ||
-				strings.Contains(b.Text, "|") || isHeadLine(p, i) {
-				continue
-			}
-			if withHeadline(p, h, i) || dateOrByline(p, i+1) {
-				yield(b.Text, stays(b))
-			}
-			return
+	h := p.Region().Heading
+	for i, b := range mayBeDeck(p) {
+		if b.Kind != page.Heading || b.Level < 2 || i > h+3 || len(b.Text) < 35 || len(b.Text) > 400 || strings.Count(b.Text, " ") < 4 && !strings.ContainsFunc(b.Text, isUnspaced) ||
+			strings.Contains(b.Text, "|") || isHeadLine(p, i) {
+			continue
 		}
+		if withHeadline(p, h, i) || dateOrByline(p, i+1) {
+			return just(b.Text, stays(b))
+		}
+		return nil
 	}
+	return nil
 }
 
 // withHeadline reports whether a block shares a small element with the headline.

@@ -101,11 +101,11 @@ func withoutKicker(v string, p *page.Page) string {
 // headingParts yields what is left of the main heading without its first or
 // last part, where elements or line breaks part it: kickers stand there.
 func headingParts(p *page.Page) seq[string] {
+	h := p.Region().Heading
+	if h < 0 {
+		return nil
+	}
 	return func(yield func(string, span) bool) {
-		h := p.Region().Heading
-		if h < 0 {
-			return
-		}
 		b := &p.Blocks[h]
 		for _, cut := range p.Joints(b) {
 			if cut.From > 0 && !yield(b.Text[cut.From:], p.SpanOf(b, cut.From, len(b.Text))) {

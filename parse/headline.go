@@ -41,11 +41,10 @@ var headline = Field[string]{
 // a kind.
 func mainHeading(of func(*page.Block) bool) finder[string] {
 	return func(p *page.Page) seq[string] {
-		return func(yield func(string, span) bool) {
-			if h := p.Region().Heading; h >= 0 && of(&p.Blocks[h]) {
-				yield(p.Blocks[h].Text, p.Blocks[h].Span)
-			}
+		if h := p.Region().Heading; h >= 0 && of(&p.Blocks[h]) {
+			return just(p.Blocks[h].Text, p.Blocks[h].Span)
 		}
+		return nil
 	}
 }
 
@@ -69,16 +68,16 @@ var (
 // the main heading, which begins with a kicker, or its start, where a subtitle or
 // the name of a site follows, or where the title element parts it from the main heading,
 // which then names the site.
-func declaredPart(p *page.Page) seq[string] {
+var declaredPart = over(declaredTitle, func(p *page.Page, found seq[string]) seq[string] {
+	h := p.Region().Heading
+	if h < 0 {
+		return nil
+	}
 	return func(yield func(string, span) bool) {
-		h := p.Region().Heading
-		if h < 0 {
-			return
-		}
 		text := p.Blocks[h].Text
 		heading := squeeze(text)
 		title := squeeze(p.First(page.TitleTag, "title"))
-		for v, s := range every(declaredTitle, p) {
+		for v, s := range found {
 			x, cut := squeeze(v), false
 			if head, _ := page.CutLast(v); head != "" && !strings.Contains(x, heading) {
 				if k := squeeze(head); strings.HasSuffix(heading, k) || strings.HasPrefix(heading, k) && len(k)*4 > len(heading)*3 {
@@ -96,18 +95,18 @@ func declaredPart(p *page.Page) seq[string] {
 			}
 		}
 	}
-}
+})
 
 // addressedTitle yields the title that the page declares where the page's
 // address is made of its words, but of none of the main heading, which nothing
 // else on the page repeats: it heads something else. So does one of which no
 // word stands in anything that the page declares as its title.
 func addressedTitle(p *page.Page) seq[string] {
+	h := p.Region().Heading
+	if h < 0 || len(p.Facts) == 0 {
+		return nil
+	}
 	return func(yield func(string, span) bool) {
-		h := p.Region().Heading
-		if h < 0 || len(p.Facts) == 0 {
-			return
-		}
 		text := p.Blocks[h].Text
 		slug := slugWords(p)
 		heading, foreign := squeeze(text), true
@@ -203,36 +202,32 @@ func fits(slug []string, title string) (n int) {
 	return n
 }
 
-// markedTitle yields blocks whose class calls them the title, near the text.
+// markedTitle yields the first block near the text whose class calls it the title.
 func markedTitle(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		start := p.Region().Start
-		for i := max(0, start-30); i < min(len(p.Blocks), start+2); i++ {
-			b := &p.Blocks[i]
-			if b.Hint&page.Title != 0 && b.Hint&(page.Furniture&^page.Control|page.Hidden) == 0 && int(b.LinkLen) < len(b.Text) && utf8.RuneCountInString(b.Text) >= 15 {
-				yield(b.Text, b.Span)
-				return
-			}
+	start := p.Region().Start
+	for i := max(0, start-30); i < min(len(p.Blocks), start+2); i++ {
+		b := &p.Blocks[i]
+		if b.Hint&page.Title != 0 && b.Hint&(page.Furniture&^page.Control|page.Hidden) == 0 && int(b.LinkLen) < len(b.Text) && utf8.RuneCountInString(b.Text) >= 15 {
+			return just(b.Text, b.Span)
 		}
 	}
+	return nil
 }
 
 // aboveText yields the heading right above the text, whose words it has, where
 // none stands for the article.
 func aboveText(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		if p.Kind != page.HTML || p.Region().Heading >= 0 {
-			return
-		}
-		start := p.Region().Start
-		for i := min(start, len(p.Blocks)) - 1; i >= max(0, start-3); i-- {
-			b := &p.Blocks[i]
-			if b.Kind == page.Heading && b.Hint&(page.Furniture|page.Hidden) == 0 && firstDate(b.Text) == "" && speaksOf(p.Sample(), b.Text) {
-				yield(b.Text, b.Span)
-				return
-			}
+	if p.Kind != page.HTML || p.Region().Heading >= 0 {
+		return nil
+	}
+	start := p.Region().Start
+	for i := min(start, len(p.Blocks)) - 1; i >= max(0, start-3); i-- {
+		b := &p.Blocks[i]
+		if b.Kind == page.Heading && b.Hint&(page.Furniture|page.Hidden) == 0 && firstDate(b.Text) == "" && speaksOf(p.Sample(), b.Text) {
+			return just(b.Text, b.Span)
 		}
 	}
+	return nil
 }
 
 // speaksOf reports whether a text has most of the longer words of a title, of

@@ -13,40 +13,37 @@ import (
 
 // firstLine yields the first line of a raw text that can be a headline.
 func firstLine(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		if p.Kind == page.HTML || p.IsRecord() {
-			return
-		}
-		for i := 0; i < min(p.Region().Start+1, len(p.Blocks)); i++ {
-			b := &p.Blocks[i]
-			if b.Hint&(page.Furniture|page.Hidden) != 0 || b.Kind == page.Item || b.Kind == page.Label || len(b.Text) < 12 || len(b.Text) > 300 {
-				continue
-			}
-			yield(b.Text, b.Span)
-			return
-		}
+	if p.Kind == page.HTML || p.IsRecord() {
+		return nil
 	}
+	for i := range p.Blocks[:min(p.Region().Start+1, len(p.Blocks))] {
+		b := &p.Blocks[i]
+		if b.Hint&(page.Furniture|page.Hidden) != 0 || b.Kind == page.Item || b.Kind == page.Label || len(b.Text) < 12 || len(b.Text) > 300 {
+			continue
+		}
+		return just(b.Text, b.Span)
+	}
+	return nil
 }
 
 // titleLine yields the line of a raw text that looks most like a headline, in
 // the lines before its first paragraph.
 func titleLine(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		if p.Kind == page.HTML || p.IsRecord() {
-			return
-		}
-		start := p.Region().Start
-		best, bestScore := -1, 0
-		for i := max(0, start-20); i < min(start+2, len(p.Blocks)); i++ {
-			if s := titleScore(p, i, start, bestScore); s > bestScore {
-				best, bestScore = i, s
-			}
-		}
-		if best >= 0 {
-			text, _, _ := strings.Cut(p.Blocks[best].Text, "\n")
-			yield(text, p.SpanOf(&p.Blocks[best], 0, len(text)))
+	if p.Kind == page.HTML || p.IsRecord() {
+		return nil
+	}
+	start := p.Region().Start
+	best, bestScore := -1, 0
+	for i := max(0, start-20); i < min(start+2, len(p.Blocks)); i++ {
+		if s := titleScore(p, i, start, bestScore); s > bestScore {
+			best, bestScore = i, s
 		}
 	}
+	if best < 0 {
+		return nil
+	}
+	text, _, _ := strings.Cut(p.Blocks[best].Text, "\n")
+	return just(text, p.SpanOf(&p.Blocks[best], 0, len(text)))
 }
 
 // titleScore weighs how much a block looks like a headline: by its length, by
@@ -55,12 +52,13 @@ func titleLine(p *page.Page) seq[string] {
 // cannot be more than best.
 func titleScore(p *page.Page, i, start, best int) int {
 	b := &p.Blocks[i]
-	if b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Byline) != 0 || b.Kind == page.Label || b.Kind == page.Caption || b.Kind == page.Cell {
+	const longest = 260
+	if b.Hint&(page.Furniture|page.Hidden|page.CaptionText|page.Byline) != 0 || b.Kind == page.Label || b.Kind == page.Caption || b.Kind == page.Cell || len(b.Text) > longest*utf8.UTFMax {
 		return 0
 	}
 	score := 50
 	switch n := utf8.RuneCountInString(b.Text); {
-	case n < 12 && !strings.ContainsFunc(b.Text, isUnspaced), n > 260, b.Holds(page.Slash) && strings.Contains(b.Text, "://"):
+	case n < 12 && !strings.ContainsFunc(b.Text, isUnspaced), n > longest, b.Holds(page.Slash) && strings.Contains(b.Text, "://"):
 		return 0
 	case n < 25 && len(b.Text) < 60:
 		score -= 20

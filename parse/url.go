@@ -2,6 +2,7 @@ package parse
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"lede/parse/internal/page"
@@ -51,15 +52,13 @@ var (
 // headlineLink yields the target of the first heading that is one link and has
 // the words of the main heading.
 func headlineLink(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		for i := range p.Blocks {
-			b := &p.Blocks[i]
-			if b.Kind == page.Heading && b.Level == 1 && b.LastLink-b.FirstLink == 1 && int(b.LinkLen) >= len(b.Text) && isHeadlineOf(p, b.Text) {
-				yield(p.Links[b.FirstLink].Href, b.Span)
-				return
-			}
+	for i := range p.Blocks {
+		b := &p.Blocks[i]
+		if b.Kind == page.Heading && b.Level == 1 && b.LastLink-b.FirstLink == 1 && int(b.LinkLen) >= len(b.Text) && isHeadlineOf(p, b.Text) {
+			return just(p.Links[b.FirstLink].Href, b.Span)
 		}
 	}
+	return nil
 }
 
 // absoluteOnly yields what f yields if it is an address with its scheme: the
@@ -76,23 +75,21 @@ func absoluteOnly(f finder[string]) finder[string] {
 	})
 }
 
-// permalink yields the links near headline and start of the text that are
+// permalink yields the first link near headline and start of the text that is
 // marked as leading to the entry itself, as blogs and microformats do.
 func permalink(p *page.Page) seq[string] {
-	return func(yield func(string, span) bool) {
-		from, to := nearText(p)
-		for i := range p.Links {
-			l := &p.Links[i]
-			if int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&(page.Related|page.Comments|page.Nav|page.Side|page.Foot) != 0 {
-				continue
-			}
-			marked := relates(l.Rel, "bookmark") || l.Rel == "u-url" && p.Elems[l.Elem].Hint&page.Byline == 0
-			if marked && (len(l.Text) <= longestStamp || isHeadlineOf(p, l.Text)) {
-				yield(l.Href, l.Span)
-				return // a second one leads to another entry
-			}
+	from, to := nearText(p)
+	for i := range p.Links {
+		l := &p.Links[i]
+		if int(l.Block) < from || int(l.Block) > to || p.Blocks[l.Block].Hint&(page.Related|page.Comments|page.Nav|page.Side|page.Foot) != 0 {
+			continue
+		}
+		marked := relates(l.Rel, "bookmark") || l.Rel == "u-url" && p.Elems[l.Elem].Hint&page.Byline == 0
+		if marked && (len(l.Text) <= longestStamp || isHeadlineOf(p, l.Text)) {
+			return just(l.Href, l.Span) // a second one leads to another entry
 		}
 	}
+	return nil
 }
 
 // longestStamp is the length of the longest link to an entry that is a date, a
@@ -118,8 +115,15 @@ func relates(list, word string) bool {
 // alternateURL yields the address that the page gives for its own language
 // among those of its translations.
 func alternateURL(p *page.Page) seq[string] {
+	if !slices.ContainsFunc(p.Facts, isAlternate) {
+		return nil
+	}
 	lang := strings.ToLower(p.Language())
 	return facts(page.LinkRel, "alternate."+lang, "alternate."+primary(lang), "alternate.x-default")(p)
+}
+
+func isAlternate(f page.Fact) bool {
+	return f.From == page.LinkRel && strings.HasPrefix(f.Key, "alternate.")
 }
 
 // feedURL yields the address of a post whose feed of comments the page links to.
@@ -140,10 +144,14 @@ func feedURL(_ *page.Page, found seq[string]) seq[string] {
 // page at hand, and no teaser has that.
 func selfLink(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
+		to := p.Region().Start + 3
 		for i := range p.Links {
 			l := &p.Links[i]
+			if int(l.Block) >= to {
+				continue
+			}
 			at, place, ok := strings.Cut(l.Href, "#")
-			if ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at)) && int(l.Block) < p.Region().Start+3 && !yield(at, l.Span) {
+			if ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at)) && !yield(at, l.Span) {
 				return
 			}
 		}

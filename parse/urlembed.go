@@ -31,25 +31,23 @@ func listedEmbed(p *page.Page) seq[string] {
 	if p.Kind == page.HTML {
 		return nil
 	}
-	return func(yield func(string, span) bool) {
-		r := p.Region()
-		top := r.Heading
-		if top < 0 {
-			top = r.Start
+	r := p.Region()
+	top := r.Heading
+	if top < 0 {
+		top = r.Start
+	}
+	for i := range p.Links {
+		l := &p.Links[i]
+		if int(l.Block) >= top {
+			return nil
 		}
-		for i := range p.Links {
-			l := &p.Links[i]
-			if int(l.Block) >= top {
-				return
-			}
-			if path, _, _ := strings.Cut(l.Href, "?"); l.Block >= 0 && strings.Contains(path, "oembed") {
-				if v := embeddedBy(l.Href); v != "" {
-					yield(v, l.Span)
-					return
-				}
+		if q := strings.IndexByte(l.Href, '?'); q >= 0 && l.Block >= 0 && strings.Contains(l.Href[:q], "oembed") {
+			if v := embeddedBy(l.Href); v != "" {
+				return just(v, l.Span)
 			}
 		}
 	}
+	return nil
 }
 
 // embeddedBy gives the address that a service is asked for, or "".

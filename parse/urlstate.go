@@ -10,10 +10,10 @@ import (
 // stateURL yields the address that the data of scripts give for the page, where
 // nothing declares it. Data that name several are of several pages.
 func stateURL(p *page.Page) seq[string] {
+	if p.Kind != page.HTML || p.First(page.LinkRel, "canonical") != "" || p.First(page.Meta, "og:url") != "" {
+		return nil
+	}
 	return func(yield func(string, span) bool) {
-		if p.Kind != page.HTML || p.First(page.LinkRel, "canonical") != "" || p.First(page.Meta, "og:url") != "" {
-			return
-		}
 		found, at := "", span{}
 		for i := 0; ; {
 			k := bytes.Index(p.Data[i:], []byte("http"))
