@@ -49,6 +49,7 @@ func TestSniffLines(t *testing.T) {
 		{"'''Seals''' are [[mammal]]s.\n\n== Life ==\n\nThey swim.\n", "mediawiki"},
 		{"[quote, Ada Lindqvist]\nShy.\n", "asciidoc"},
 		{"  * [[https://example.org/a|The trust]]\n  * [[https://example.org/b|Others]]\n  * [[https://example.org/c|Boats]]\n", "dokuwiki"},
+		{"* Seals\n:PROPERTIES:\n:END:\n[[file:seals.org][Seals]]\n[[file:boats.org][Boats]]\n", "org"},
 		{"* Seals\r:PROPERTIES:\r:END:\r\rText.\r", "org"},
 	} {
 		if l := sniff(c.text); l == nil || l.Name != c.want {

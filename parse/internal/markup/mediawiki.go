@@ -13,7 +13,7 @@ func mediawikiSign(line []byte) int {
 		return -2
 	case c == '=' && wikiLevel(line) > 0:
 		return 1
-	case c == '[' && hasPrefixFold(line, "[[file:", "[[category:", "[[image:"), c == '\'' && opensBold(line):
+	case c == '[' && hasPrefixFold(line, "[[file:", "[[category:", "[[image:") && !bytes.Contains(line, []byte("][")), c == '\'' && opensBold(line): // "][" parts the links of Org
 		return sure
 	case c == '{' && hasPrefix(line, "{{http", "{{/"):
 		return -2
