@@ -37,7 +37,7 @@ func (p *parser) behindDate(complete bool) (r reading) {
 			}
 		}
 	}
-	for p.at(last, number) || p.at(last, comma) {
+	for p.at(last, number) || p.at(last, comma) && p.at(last+1, number) {
 		last++
 	}
 	n := len(p.toks)
@@ -45,11 +45,11 @@ func (p *parser) behindDate(complete bool) (r reading) {
 		return r
 	}
 	for i := range last {
-		if t := &p.toks[i]; t.kind == word && !p.date(i) && t.class&isDateWord == 0 && t.shape == lower && (i < first || t.hi-t.lo > 3) && !p.published(i, first) || t.kind > dash && !(t.kind == stop && p.at(i-1, number)) || t.kind == comma && !p.at(i+1, number) {
+		if t := &p.toks[i]; t.kind == word && !p.date(i) && t.class&isDateWord == 0 && t.shape == lower && (i < first || t.hi-t.lo > 3) && !p.published(i, first) || t.kind > dash && !(t.kind == stop && p.at(i-1, number)) || t.kind == comma && !p.at(i+1, number) && !p.is(i+1, isMonth) {
 			return r
 		}
 	}
-	if p.is(last, isDateWord) || p.text(last) == "uhr" {
+	if p.is(last, isDateWord) || clockWord(p.text(last)) {
 		last++
 	}
 	for p.at(last, dash) || p.at(last, pipe) || p.at(last, bullet) || p.at(last, slash) || p.at(last, comma) {
@@ -75,6 +75,15 @@ func (p *parser) behindDate(complete bool) (r reading) {
 		return r
 	}
 	return reading{names: p.finish(), end: p.toks[end-1].end, strength: Bare}
+}
+
+// clockWord reports whether the word stands behind a time.
+func clockWord(w string) bool {
+	switch w {
+	case "uhr", "h", "am", "pm", "a.m", "p.m":
+		return true
+	}
+	return false
 }
 
 // published reports whether the small word at i, before the date at first, stands
