@@ -22,6 +22,7 @@ var authorRules = []Rule[[]Author]{
 	{"lead", 58, leadByline},
 	{"end", 56, endByline},
 	{"jsonld-page", 50, people(named, pageAuthors)},
+	{"portrait", 46, portrait},
 	{"beside-date", 44, besideDate},
 	{"author-box", 42, authorBox},
 	{"under-headline", 40, underHeadline},

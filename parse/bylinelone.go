@@ -35,6 +35,9 @@ func newLoneNames(p *page.Page) *loneNames {
 // longestName is the length of the longest line that is read as a name, in bytes.
 const longestName = 60
 
+// longestAnd is the length of the longest "and" between two names, in bytes.
+const longestAnd = 5
+
 // split gives the names that block i holds, if it may hold nothing else.
 func (l *loneNames) split(i int) []byline.Name {
 	if !l.may(i) {
@@ -60,7 +63,6 @@ func (l *loneNames) one(i int, names []byline.Name) (who Author, known, ok bool)
 // several gives the two or three persons whose full names block i is, each
 // with a given name that is known, from what split gave.
 func (l *loneNames) several(i int, names []byline.Name) []Author {
-	const longestAnd = 5 // of what stands between two names
 	if len(names) < 2 || len(names) > 3 {
 		return nil
 	}

@@ -82,7 +82,8 @@ var danish = Language{
 		{"ansvarshavende chefredaktør", "title"}, {"redaktionschef", "title"}, {"nyhedschef", "title"},
 		{"erhvervsjournalist", "title"}, {"kulturjournalist", "title"}, {"debattør", "title"},
 	},
-	From: []string{"i", "fra", "for", "på", "til"},
+	From:      []string{"i", "fra", "for", "på", "til"},
+	Portraits: []string{"profilbillede af …", "portræt af …"},
 	Staff: []string{
 		"redaktionen", "redaktion", "nyhedsredaktionen", "webredaktionen", "sportsredaktionen", "ritzau",
 		"pressemeddelelse", "læserbrev", "anonym", "ukendt", "admin", "administrator", "gæsteskribent", "debat",

@@ -137,7 +137,8 @@ var german = Language{
 		{"leitender redakteur", "title"}, {"leitende redakteurin", "title"}, {"digitalredakteur", "title"},
 		{"chef vom dienst", "title"}, {"moderator", "title"}, {"moderatorin", "title"},
 	},
-	From: []string{"aus", "in", "für", "bei", "zurzeit in", "derzeit", "zur zeit", "z. zt.", "zzt."},
+	From:      []string{"aus", "in", "für", "bei", "zurzeit in", "derzeit", "zur zeit", "z. zt.", "zzt."},
+	Portraits: []string{"profilbild von …", "porträt von …", "avatar von …", "porträtfoto von …"},
 	Staff: []string{
 		"redaktion", "die redaktion", "online-redaktion", "onlineredaktion", "redaktion online", "newsdesk",
 		"news-redaktion", "nachrichtenredaktion", "lokalredaktion", "sportredaktion", "wirtschaftsredaktion",

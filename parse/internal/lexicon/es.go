@@ -120,7 +120,8 @@ var spanish = Language{
 		{"coordinadora", "title"}, {"freelance", "title"}, {"fotoperiodista", "title"}, {"presentador", "title"},
 		{"presentadora", "title"}, {"especial para", "title"}, {"responsable de", "title"},
 	},
-	From: []string{"en", "desde", "de", "para", "a", "especial para"},
+	From:      []string{"en", "desde", "de", "para", "a", "especial para"},
+	Portraits: []string{"avatar de …", "foto de perfil de …", "retrato de …"},
 	Staff: []string{
 		"redacción", "la redacción", "redaccion", "redacción digital", "redacción web", "redacción central",
 		"redacción internacional", "redacción deportes", "redacción política", "equipo de redacción",

@@ -129,7 +129,8 @@ var french = Language{
 		{"secrétaire de rédaction", "title"}, {"rédacteur web", "title"}, {"rédactrice web", "title"},
 		{"journaliste web", "title"}, {"chef d'édition", "title"}, {"responsable éditorial", "title"},
 	},
-	From: []string{"à", "au", "en", "de", "pour", "depuis", "aux", "chez", "dans", "envoyé spécial à"},
+	From:      []string{"à", "au", "en", "de", "pour", "depuis", "aux", "chez", "dans", "envoyé spécial à"},
+	Portraits: []string{"portrait de …", "avatar de …", "photo de profil de …"},
 	Staff: []string{
 		"la rédaction", "rédaction", "par la rédaction", "rédaction web", "la rédaction web",
 		"rédaction numérique", "service web", "avec agences", "agences", "agence", "avec afp", "l'équipe",

@@ -108,7 +108,8 @@ var italian = Language{
 		{"capo servizio", "title"}, {"caposervizio", "title"}, {"giornalista professionista", "title"},
 		{"pubblicista", "title"},
 	},
-	From: []string{"a", "da", "in", "per", "di", "dal", "dalla", "su", "ad"},
+	From:      []string{"a", "da", "in", "per", "di", "dal", "dalla", "su", "ad"},
+	Portraits: []string{"avatar di …", "foto profilo di …", "ritratto di …"},
 	Staff: []string{
 		"redazione", "la redazione", "a cura della redazione", "di redazione", "della redazione",
 		"dalla redazione", "redazione online", "redazione web", "redazione cronaca", "redazione sport",

@@ -21,12 +21,13 @@ type Language struct {
 	CapturedNot []string     // words that introduce a date that is neither: "printed on", "accessed", "abgerufen am"
 
 	// Bylines.
-	By    []string // markers before the author at the start of a line: "by", "von", "par", "text:", "文/"
-	After []string // markers after the name: "기자", "记者", "reports"
-	And   []string // words between names: "and", "und", "et"
-	Roles []Role   // words after or before a name that say what the person did or is
-	From  []string // words between a name and a place or outlet: "in", "for", "aus", "à"
-	Staff []string // bylines that name nobody: "staff", "redaktion", "редакция"
+	By        []string // markers before the author at the start of a line: "by", "von", "par", "text:", "文/"
+	After     []string // markers after the name: "기자", "记者", "reports"
+	And       []string // words between names: "and", "und", "et"
+	Roles     []Role   // words after or before a name that say what the person did or is
+	From      []string // words between a name and a place or outlet: "in", "for", "aus", "à"
+	Portraits []string // lines that stand for the portrait of "…", who writes: "…'s avatar", "photo of …"
+	Staff     []string // bylines that name nobody: "staff", "redaktion", "редакция"
 
 	// Labels of header lines and source lines, without the colon.
 	Labels map[string][]string // field name (headline, author, date, modified, url, publisher, section, keywords, deck, contact, body, language, caption) to labels

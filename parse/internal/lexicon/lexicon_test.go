@@ -14,6 +14,9 @@ func lists(l *Language) map[string][]string {
 		"Original": l.Original, "Function": l.Function, "Boxes Comments": l.Boxes.Comments, "Boxes Replies": l.Boxes.Replies,
 		"Boxes Related": l.Boxes.Related, "Boxes About": l.Boxes.About, "Boxes Letters": l.Boxes.Letters,
 	}
+	if l.Portraits != nil {
+		m["Portraits"] = l.Portraits
+	}
 	for name, words := range map[string][]string{
 		"NotFound": l.States.NotFound, "Paywall": l.States.Paywall, "Consent": l.States.Consent, "Script": l.States.Script, "Robot": l.States.Robot,
 	} {

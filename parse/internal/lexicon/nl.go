@@ -103,7 +103,8 @@ var dutch = Language{
 		{"parlementair verslaggever", "title"}, {"nieuwsredacteur", "title"}, {"webredacteur", "title"},
 		{"regioverslaggever", "title"}, {"misdaadverslaggever", "title"}, {"medisch redacteur", "title"},
 	},
-	From: []string{"in", "uit", "te", "voor", "bij", "vanuit", "van"},
+	From:      []string{"in", "uit", "te", "voor", "bij", "vanuit", "van"},
+	Portraits: []string{"avatar van …", "profielfoto van …", "portret van …"},
 	Staff: []string{
 		"redactie", "de redactie", "onze redactie", "van onze redactie", "van de redactie", "webredactie",
 		"online redactie", "onlineredactie", "nieuwsredactie", "redactie online", "redactie nieuws",

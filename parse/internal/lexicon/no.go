@@ -81,7 +81,8 @@ var norwegian = Language{
 		{"nyhetsleder", "title"}, {"sommervikar", "title"}, {"økonomikommentator", "title"},
 		{"sportskommentator", "title"},
 	},
-	From: []string{"i", "fra", "for", "på", "til"},
+	From:      []string{"i", "fra", "for", "på", "til"},
+	Portraits: []string{"profilbilde av …", "portrett av …"},
 	Staff: []string{
 		"redaksjonen", "redaksjon", "nyhetsredaksjonen", "sportsredaksjonen", "kulturredaksjonen", "ntb",
 		"nyhetsdesken", "pressemelding", "leserbrev", "leserinnlegg", "anonym", "ukjent", "admin",

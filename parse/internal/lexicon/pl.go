@@ -92,7 +92,8 @@ var polish = Language{
 		{"szef działu", "title"}, {"kierownik działu", "title"}, {"specjalny wysłannik", "title"}, {"politolog", "title"},
 		{"ekonomista", "title"}, {"historyk", "title"},
 	},
-	From: []string{"z", "w", "dla", "ze", "do"},
+	From:      []string{"z", "w", "dla", "ze", "do"},
+	Portraits: []string{"avatar …", "awatar …", "zdjęcie profilowe …"},
 	Staff: []string{
 		"redakcja", "red.", "redakcja portalu", "redakcja sportowa", "redakcja online", "agencje", "agencja",
 		"pap", "zespół", "zespół redakcyjny", "od redakcji", "materiał prasowy", "materiały prasowe",

@@ -115,7 +115,8 @@ var portuguese = Language{
 		{"apresentadora", "title"}, {"investigador", "title"}, {"investigadora", "title"}, {"pesquisador", "title"},
 		{"pesquisadora", "title"},
 	},
-	From: []string{"em", "de", "do", "da", "para", "desde", "no", "na"},
+	From:      []string{"em", "de", "do", "da", "para", "desde", "no", "na"},
+	Portraits: []string{"avatar de …", "foto de perfil de …", "retrato de …"},
 	Staff: []string{
 		"redação", "da redação", "a redação", "redacção", "da redacção", "redação online", "equipe", "equipa",
 		"equipe de reportagem", "equipe editorial", "agências", "agência", "agência de notícias", "com agências",

@@ -86,7 +86,8 @@ var swedish = Language{
 		{"politisk chefredaktör", "title"}, {"ledarredaktör", "title"}, {"utrikesreporter", "title"},
 		{"vetenskapsreporter", "title"}, {"vikarie", "title"}, {"praktikant", "title"},
 	},
-	From: []string{"i", "från", "för", "på", "till"},
+	From:      []string{"i", "från", "för", "på", "till"},
+	Portraits: []string{"profilbild för …", "profilbild på …"},
 	Staff: []string{
 		"redaktionen", "redaktion", "nyhetsredaktionen", "webbredaktionen", "sportredaktionen", "nyhetsdesken",
 		"nyheter", "tt", "ledarredaktionen", "debattredaktionen", "pressmeddelande", "insändare", "signatur",

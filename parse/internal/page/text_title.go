@@ -158,7 +158,20 @@ func (t *titles) score(i, floor int) int {
 	if top && shared >= leastTop {
 		score += asTop
 	}
+	if score+shared <= floor || t.borne(i) {
+		return 0
+	}
 	return score + shared
+}
+
+// borne reports whether block i names the bearer of the portrait that the line
+// above it describes.
+func (t *titles) borne(i int) bool {
+	if i == 0 {
+		return false
+	}
+	name := Bearer(t.d.p.Blocks[i-1].Text)
+	return name != "" && strings.Contains(t.d.p.Blocks[i].Text, name)
 }
 
 // isTop reports whether a block is a heading of level one in a document that
