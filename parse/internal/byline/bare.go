@@ -169,7 +169,11 @@ func (p *parser) readBare(complete bool) reading {
 	if p.markers == 0 && !p.outlet && !p.dateBeside() {
 		return reading{}
 	}
+	agency := p.agencyDated()
 	for _, f := range p.found {
+		if agency {
+			break
+		}
 		if (f.org || f.words < 2 || p.is(f.first, isRole) && !p.is(f.first, isGiven)) && p.markers == 0 || f.words > 4 ||
 			p.markers == 0 && p.is(f.first, isPlace|isArticle|isMod|isMonth|isWeekday) && !p.is(f.first, isGiven) {
 			return reading{}
@@ -183,4 +187,19 @@ func (p *parser) readBare(complete bool) reading {
 		return reading{names: names, end: p.end, strength: Plain}
 	}
 	return reading{names: names, end: p.end, strength: Bare}
+}
+
+// agencyDated reports whether the line is the name of an agency, with the date
+// right behind: "Associated Press April 28, 2023".
+func (p *parser) agencyDated() bool {
+	if len(p.found) != 1 || p.markers > 0 || p.why != dated {
+		return false
+	}
+	f := &p.found[0]
+	t := &p.toks[f.first]
+	i := f.last
+	for p.at(i, comma) || p.at(i, pipe) || p.at(i, bullet) || p.at(i, dash) || p.at(i, stop) {
+		i++
+	}
+	return f.org && t.class&(isAgency|isCode) != 0 && f.first+max(1, int(t.n)) == f.last && i == p.stopAt
 }

@@ -119,10 +119,10 @@ func bareLine(s string) bool {
 		case c >= '0' && c <= '9':
 			return capitals > 1 || markerInside(s) || endsInName(s)
 		case c == '|', c == '@', c == 0xb7, c == 0x80 && s[i-1] == 0xe2:
-			return capitals > 1
+			return capitals > 1 || i < 9 && len(s) < 60 && strings.ContainsAny(s[i:], "0123456789") // "Reuters | March 1, 2024"
 		case c == ',' || c == '/':
 			return capitals > 1 && (strings.ContainsAny(s[i:], "0123456789|@") || shouts(s[i:]) || jobInside(s)) ||
-				capitals == 1 && len(s) < 80 && strings.ContainsAny(s[i:], "0123456789") && endsInName(s) // "Friday, 1 March 2024, Jane Roe"
+				capitals == 1 && len(s) < 80 && strings.ContainsAny(s[i:], "0123456789") && (endsInName(s) || i < 9) // "Friday, 1 March 2024, Jane Roe", "Reuters, March 1, 2024"
 		case next && c >= 'a' && c <= 'z':
 			if n := strings.IndexByte(s[i:], ' '); n > 3 || n < 0 {
 				return len(s) < 60 && capitals > 1 && jobAtEnd(s) || // "Jane Roe staff writer"
