@@ -93,12 +93,22 @@ func (r *reader) order(d *draft, a, b int, sep byte, full bool) bool {
 func (r *reader) yearAt(i int, thai bool) (year, end int) {
 	v, n, end := number(r.s, i)
 	switch {
-	case n == 4:
+	case n == 4 && !r.runsIntoMinutes(end):
 		return gregorian(v, thai), end
 	case n == 5 || n == 6:
 		return r.splitYear(i, n)
 	}
 	return 0, i
+}
+
+// runsIntoMinutes reports whether minutes follow at s[i:] whose hour would have
+// run into a year of two figures before it: "28.09.1912:44".
+func (r *reader) runsIntoMinutes(i int) bool {
+	if i >= len(r.s) || r.s[i] != ':' {
+		return false
+	}
+	v, n, end := number(r.s, i+1)
+	return n == 2 && v < 60 && (end == len(r.s) || r.s[end] != ':')
 }
 
 // gregorian is the year v if it is one that is read, else 0.

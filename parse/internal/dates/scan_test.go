@@ -90,6 +90,7 @@ var scanTests = []struct {
 	{"17.47 CETFirst published on 22 December 2023", []string{"2023-12-22=22 December 2023"}, Options{}},
 	{"22.12.202317.47 CET", []string{"2023-12-22T17:47+01:00=22.12.202317.47 CET"}, Options{}},
 	{"22.12.202317:47 CET", []string{"2023-12-22T17:47+01:00=22.12.202317:47 CET"}, Options{}},
+	{"22.12.2308:39", nil, Options{}}, // of 2308, or 39 minutes past eight?
 	{"2023-12-2208:39", []string{"2023-12-22T08:39=2023-12-2208:39"}, Options{}},
 	{"December 22, 2023Updated December 23, 2023", []string{"2023-12-22=December 22, 2023", "2023-12-23=December 23, 2023"}, Options{}},
 	{"Von Anna Berg22.12.2023", []string{"2023-12-22=22.12.2023"}, Options{}},
