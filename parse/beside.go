@@ -70,7 +70,7 @@ func besideBlocks(p *page.Page) (blocks []int) {
 				last = min(last, around.Last)
 			}
 		}
-		if top >= 0 && isHeadedElse(p, top, &r) {
+		if top >= 0 && (isHeadedElse(p, top, &r) || isColumn(p, top, &r)) {
 			i = last
 			continue
 		}
@@ -93,11 +93,15 @@ func besideBlocks(p *page.Page) (blocks []int) {
 }
 
 // sideOf gives the element that holds a block beside the region and stands
-// right in an element that holds the region too; -1 for none.
+// right in an element that holds the region too, or, where that is the row of a
+// table, the cell in it; -1 for none.
 func sideOf(p *page.Page, b *page.Block, r *page.Region) int32 {
-	top := int32(-1)
+	top, cell := int32(-1), int32(-1)
 	for e := b.Elem; e > r.Around && !holdsRegion(p, e, r); e = p.Elems[e].Parent {
-		top = e
+		cell, top = top, e
+	}
+	if cell >= 0 && isRow(p.Elems[top].Atom) {
+		return cell
 	}
 	if top >= 0 && p.Elems[top].Inline {
 		return -1
@@ -108,6 +112,12 @@ func sideOf(p *page.Page, b *page.Block, r *page.Region) int32 {
 // holdsRegion reports whether an element holds the region's.
 func holdsRegion(p *page.Page, e int32, r *page.Region) bool {
 	return e <= r.Root && p.Elems[e].Last >= r.Last
+}
+
+// isColumn reports whether an element beside the region is another cell of the row
+// that the region stands in.
+func isColumn(p *page.Page, e int32, r *page.Region) bool {
+	return isCell(p.Elems[e].Atom) && holdsRegion(p, p.Elems[e].Parent, r)
 }
 
 // isHeadedElse reports whether an element behind the region has a heading of

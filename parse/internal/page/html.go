@@ -31,6 +31,7 @@ func ReadHTML(data []byte) *Page {
 	}
 	r.unwindTo(0, n)
 	p := r.finish()
+	p.layoutCells()
 	p.settle()
 	r.ld.flush(p)
 	p.boxes()
