@@ -218,13 +218,28 @@ func (t *declaredTitles) of(b *Block) int {
 	return 0
 }
 
-// textStart is the index of the first block of a region that reads like the
-// article's text.
+// textStart gives the index of the first block of a region that reads like the
+// article's text, or -1.
 func (p *Page) textStart(r *Region) int {
 	for i := r.First; i < r.Last; i++ {
 		if b := &p.Blocks[i]; (b.Kind == Paragraph || b.Kind == Quote) && len(b.Text) > 100 && int(b.LinkLen)*2 < len(b.Text) && p.Shows(b, r.Root)&Furniture == 0 {
 			return int(i)
 		}
 	}
-	return int(r.First)
+	return -1
+}
+
+// startBelow gives the first block of a region below the heading that may be of
+// the text, for a text of short lines, lists or tables.
+func (p *Page) startBelow(r *Region) int {
+	first := int(r.First)
+	if r.Heading < first || r.Heading+1 >= int(r.Last) {
+		return first
+	}
+	for i := r.Heading + 1; i < int(r.Last); i++ {
+		if b := &p.Blocks[i]; b.Kind != Label && b.Kind != Caption && b.Hint&(Furniture|Hidden|Byline|When|CaptionText) == 0 {
+			return i
+		}
+	}
+	return first
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -62,6 +63,7 @@ type htmlReader struct {
 	imageEnd int    // where the last image element ends
 	masked   bool   // the next text stands for an address that has been written
 	passed   int    // addresses noted by passesOn and linkElement
+	ended    ended
 }
 
 // openTag is an open element.
@@ -217,6 +219,7 @@ func (r *htmlReader) push(a atom.Atom, hash uint32, s shape) {
 		r.end0()
 		t.elem = r.open(a, own, r.span())
 	} else {
+		r.partOff(a, own)
 		t.elem = r.openInline(a, own, r.span())
 	}
 	r.keepAttrs(t.elem)
@@ -280,6 +283,7 @@ func (r *htmlReader) pop(end int) {
 		r.end0()
 		r.close(end)
 	} else {
+		r.ended.note(&r.page.Elems[r.cur], len(r.buf))
 		r.closeInline(end)
 	}
 }
@@ -492,3 +496,32 @@ var (
 	hashForeignObject = hashOf("foreignobject")
 	hashAmpImg        = hashOf("amp-img")
 )
+
+// ended is what the text so far ends with: the inline elements that end there.
+type ended struct {
+	at  int // how much text there was
+	own Hint
+}
+
+// note notes that an inline element ends where there are n bytes of text.
+func (d *ended) note(e *Elem, n int) {
+	if int(e.from) == n {
+		return
+	}
+	if d.at != n {
+		*d = ended{at: n}
+	}
+	d.own |= e.Own
+}
+
+// partOff parts names and dates from what stands beside them in an element of its
+// own, right behind or before theirs: style sheets make the room between them.
+func (r *htmlReader) partOff(a atom.Atom, own Hint) {
+	n := len(r.buf)
+	if n == 0 || r.ended.at != n || r.space || r.block < 0 || (r.ended.own|own)&(Byline|When) == 0 || a == atom.Sup || a == atom.Sub {
+		return
+	}
+	r.space = wordByte(r.buf[n-1]) && r.till < len(r.page.Data) && wordByte(r.page.Data[r.till])
+}
+
+func wordByte(c byte) bool { return isAlnum(c) || c >= utf8.RuneSelf }

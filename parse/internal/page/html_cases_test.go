@@ -33,6 +33,9 @@ func TestReadHTML(t *testing.T) {
 		{"how to read characters, no end tags", "<p><ruby>子<rp>(<rt>こ<rp>)</ruby>ども<p>b", "子ども|b"},
 		{"how to read characters, never closed", "<p><ruby>子<rt>こ<p>b</p>", "子|b"},
 		{"stand-in for a picture", "<noscript><img src=a>x</noscript><p>a</p>", "a"},
+		{"name and date without a blank", `<div><span class=author>Ana Lima</span><time>5 March 2024</time><a href=/x>Harbour</a></div>`, "Ana Lima 5 March 2024 Harbour"},
+		{"name and its comma", `<div><span class=author>Ana Lima</span><span>, editor</span></div>`, "Ana Lima, editor"},
+		{"letters of a word", `<div><span class=first>A</span><span>na</span></div>`, "Ana"},
 		{"cut in a tag", "<p>whole</p><p>cut <a hre", "whole|cut"},
 	} {
 		p := ReadHTML([]byte(c.in))

@@ -146,7 +146,7 @@ func (r *record) finish(inherited []string) *Page {
 	}
 	p.region = &Region{Last: n, Weight: max(weight, 200), Heading: -1}
 	if n > 0 {
-		p.region.Start = min(p.textStart(p.region), int(n)-1)
+		p.region.Start = min(max(p.textStart(p.region), int(p.region.First)), int(n)-1)
 	}
 	return p
 }

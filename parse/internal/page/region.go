@@ -181,8 +181,11 @@ func (p *Page) Region() Region {
 				r = all
 			}
 		}
-		r.Start = p.textStart(&r)
-		r.Heading = p.bestHeading(r.Start)
+		start := p.textStart(&r)
+		r.Start = max(start, int(r.First))
+		if r.Heading = p.bestHeading(r.Start); start < 0 {
+			r.Start = p.startBelow(&r)
+		}
 		p.region = &r
 	}
 	return *p.region
