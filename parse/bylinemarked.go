@@ -7,38 +7,53 @@ import (
 	"lede/parse/internal/page"
 )
 
-// markedByline yields the names in elements whose class calls them the byline.
+// markedByline yields the names in elements whose class calls them the byline: those
+// in captions, which may be the photographers, where there are no others.
 func markedByline(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
-		from, to := nearText(p)
-		r := p.Region()
-		top, start, last := r.Heading, r.Start, int(r.Last)
-		if top < 0 || start-top > mostBetween {
-			top = start
+		const caption = page.CaptionText | page.Credit
+		found := false
+		markedBylines(p, caption, func(v []Author, s span) bool {
+			found = true
+			return yield(v, s)
+		})
+		if !found {
+			markedBylines(p, page.Figure, yield)
 		}
-		o := bylineOptions(p)
-		for i := range p.Elems {
-			e := &p.Elems[i]
-			if e.Own&page.Byline == 0 || int(e.First) < from || int(e.First) > to {
-				continue
-			}
-			off := elsewhere | page.AuthorBox
-			switch first := int(e.First); {
-			case first > top && int(e.Last) <= start:
-				off &^= page.Related
-			case first >= last:
-				off |= page.Side
-			}
-			if e.Hint&off != 0 {
-				continue
-			}
-			text, s := p.ElemText(int32(i))
-			if len(text) > 200 || text == "" || e.First > 0 && byline.Foreign(p.Blocks[e.First-1].Text, o) {
-				continue
-			}
-			if names := fullNames(byline.Split(text, o)); len(names) > 0 && !yield(names, s) {
-				return
-			}
+	}
+}
+
+// markedBylines yields the names in elements that their class calls the byline and
+// that stand nowhere else than there.
+func markedBylines(p *page.Page, not page.Hint, yield func([]Author, span) bool) {
+	from, to := nearText(p)
+	r := p.Region()
+	top, start, last := r.Heading, r.Start, int(r.Last)
+	if top < 0 || start-top > mostBetween {
+		top = start
+	}
+	o := bylineOptions(p)
+	for i := range p.Elems {
+		e := &p.Elems[i]
+		if e.Own&page.Byline == 0 || int(e.First) < from || int(e.First) > to {
+			continue
+		}
+		off := elsewhere | page.AuthorBox | not
+		switch first := int(e.First); {
+		case first > top && int(e.Last) <= start:
+			off &^= page.Related
+		case first >= last:
+			off |= page.Side
+		}
+		if e.Hint&off != 0 {
+			continue
+		}
+		text, s := p.ElemText(int32(i))
+		if len(text) > 200 || text == "" || e.First > 0 && byline.Foreign(p.Blocks[e.First-1].Text, o) {
+			continue
+		}
+		if names := fullNames(byline.Split(text, o)); len(names) > 0 && !yield(names, s) {
+			return
 		}
 	}
 }
