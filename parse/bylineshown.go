@@ -103,6 +103,7 @@ type bylineWalk struct {
 	last       int    // the block of the run's last byline
 	marker     string // a line that is a marker and nothing else: the name follows
 	named      string // the marker whose name was read last
+	kept       bool   // the name of marker has been read, others may follow
 	start, end int    // the blocks between headline and text
 	text       int    // the first block behind the text
 	off        page.Hint
@@ -253,17 +254,18 @@ func (w *bylineWalk) toLink(name, link string) string {
 // read reads a line of block i behind the marker that stands before it, if one does.
 // One marker may stand before several lines of a byline's element or of a sidebar.
 func (w *bylineWalk) read(i, at int, line string) ([]byline.Name, int, byline.Strength) {
-	marker, b := w.marker, &w.page.Blocks[i]
-	w.marker = ""
+	marker, kept, b := w.marker, w.kept, &w.page.Blocks[i]
+	w.marker, w.kept = "", false
 	r := w.known.of(w, i, at, line)
 	if r.strength == byline.Opening {
 		w.marker = line
 		return nil, 0, byline.NoByline
 	}
-	if marker != "" && len(line) < 120 && (b.Kind != page.Heading || b.Hint&page.Side == 0) {
+	within := b.Hint&(page.Byline|page.Side) != 0
+	if marker != "" && len(line) < 120 && (within || !kept) && (b.Kind != page.Heading || b.Hint&page.Side == 0) {
 		if names, end, strength := byline.Read(marker+" "+line, w.options); strength == byline.Plain {
-			if w.named = marker; b.Hint&(page.Byline|page.Side) != 0 {
-				w.marker = marker
+			if w.named = marker; within {
+				w.marker, w.kept = marker, true
 			}
 			return names, max(1, end-len(marker)-1), strength
 		}
