@@ -263,7 +263,7 @@ func (p *Page) findSites() []string {
 		if strings.EqualFold(s, title) && strings.Count(s, " ") > 3 { // an article's, in the wrong place
 			return
 		}
-		if s == "" || len(s) > 80 || len(names) >= 32 || strings.HasPrefix(s, "http") {
+		if s == "" || utf8.RuneCountInString(s) > 80 || len(names) >= 32 || strings.HasPrefix(s, "http") {
 			return
 		}
 		for _, n := range names {

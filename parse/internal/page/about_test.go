@@ -40,3 +40,13 @@ func TestLooksHTML(t *testing.T) {
 		}
 	}
 }
+
+// The name of a site is measured in characters: scripts take two bytes and more for
+// each.
+func TestSitesOfLongNames(t *testing.T) {
+	const name = "خبرگزاری بندر نو | تازه‌ترین گزارش‌های دریا و بندر"
+	p := ReadHTML([]byte(`<meta property="og:site_name" content="` + name + `"><p>x`))
+	if s := p.Sites(); len(s) != 1 || s[0] != name {
+		t.Errorf("%q", s)
+	}
+}
