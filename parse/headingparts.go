@@ -11,7 +11,7 @@ import (
 // This file takes headings apart into kicker, headline and subtitle.
 
 // beginsPart reports whether the last n bytes of a heading's key begin an
-// element or a line.
+// element or a line, or stand behind a stroke.
 func beginsPart(p *page.Page, b *page.Block, n int) bool {
 	at := len(b.Text)
 	for at > 0 && len(squeeze(b.Text[at:])) < n {
@@ -19,6 +19,9 @@ func beginsPart(p *page.Page, b *page.Block, n int) bool {
 		at -= size
 	}
 	before := strings.TrimRight(b.Text[:at], " :\n\"'„“”‚‘’«»(+–—-|")
+	if strings.HasSuffix(before, " /") || strings.Contains(b.Text[len(before):at], " |") {
+		return true
+	}
 	for _, part := range p.Joints(b) {
 		if part.From == 0 && part.To >= len(before) && part.To <= at || part.From <= at && part.From >= len(before) && part.From > 0 {
 			return true

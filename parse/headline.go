@@ -15,7 +15,7 @@ var headline = Field[string]{
 	Name: "headline",
 	Rules: []Rule[string]{
 		{"label", 99, labelled("headline", "title", "titre")},
-		{"declared-part", Declared, declaredPart},
+		{"declared-part", 99, declaredPart},
 		{"address", 93, addressedTitle},
 		{"h1", 92, mainHeading(isLargest)},
 		{"heading", 90, mainHeading(isLower)},
@@ -68,7 +68,7 @@ var (
 // the main heading, which begins with a kicker, or its start, where a subtitle or
 // the name of a site follows, or where the title element parts it from the main heading,
 // which then names the site.
-var declaredPart = over(declaredTitle, func(p *page.Page, found seq[string]) seq[string] {
+var declaredPart = over(anyTitle, func(p *page.Page, found seq[string]) seq[string] {
 	h := p.Region().Heading
 	if h < 0 {
 		return nil
