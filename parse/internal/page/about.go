@@ -257,10 +257,10 @@ func (p *Page) Sites() []string {
 
 func (p *Page) findSites() []string {
 	names := []string{}
-	title := p.First(TitleTag, "title")
+	title, shared := p.First(TitleTag, "title"), p.First(Meta, "og:title")
 	add := func(s string) {
 		s = strings.TrimSpace(s)
-		if strings.EqualFold(s, title) && strings.Count(s, " ") > 3 { // an article's, in the wrong place
+		if (strings.EqualFold(s, title) || strings.EqualFold(s, shared)) && strings.Count(s, " ") > 3 { // an article's, in the wrong place
 			return
 		}
 		if s == "" || utf8.RuneCountInString(s) > 80 || len(names) >= 32 || strings.HasPrefix(s, "http") {

@@ -32,7 +32,10 @@ func (p *Page) bestHeading(start int) int {
 		if s == 0 {
 			continue
 		}
-		if p.linksHome(b, addresses) || p.aboveOrBelow(b) {
+		switch home := p.linksHome(b, addresses); {
+		case home && said < titleTag: // the name of the site is a part of the title too
+			continue
+		case home || p.aboveOrBelow(b):
 			s -= 60
 		}
 		switch {
@@ -42,7 +45,7 @@ func (p *Page) bestHeading(start int) int {
 		default:
 			s -= 50
 		}
-		if s > bestScore {
+		if s > bestScore || s == bestScore && i == best+1 && p.isKicker(&p.Blocks[best], b) {
 			best, bestScore = i, s
 		}
 	}
@@ -102,6 +105,12 @@ func headingBase(b *Block, said int, inEntry, entries bool) int {
 		score += 10
 	}
 	return score
+}
+
+// isKicker reports whether a heading is a part of the same one as the next, which is
+// twice as long: a box of its own in that.
+func (p *Page) isKicker(b, next *Block) bool {
+	return p.Kind == HTML && b.Level == next.Level && 2*len(b.Text) < len(next.Text)
 }
 
 // aboveOrBelow reports whether a heading is marked as what stands above or below
