@@ -27,7 +27,7 @@ var date = Field[stamp]{
 		{"meta", 80, stamped(meta(publishedMeta...))},
 		{"time", Marked, timeElements(false)},
 		{"line", 66, shownDates(plainDate, between, above)},
-		{"jsonld-page", 62, stamped(first(anyOf(jsonld("webpage.datepublished", "video.uploaddate", "video.datepublished", "article.datecreated", "article.uploaddate"), micro("video.datepublished"))))},
+		{"jsonld-page", 62, stamped(first(anyOf(jsonld("webpage.datepublished", "video.uploaddate", "video.datepublished", "article.datecreated", "article.uploaddate"), micro("video.datepublished", "article.datecreated"))))},
 		{"meta-date", 60, stamped(meta(createdMeta...))},
 		{"said-near", 61, unless(declaredDate, shownDates(publishedDate, early, far))},
 		{"as-of", 57, unless(declaredDate, shownDates(asOfDate, between, above, early))},

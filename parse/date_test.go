@@ -47,6 +47,9 @@ var dateTests = []struct {
 	{"and stands alone", "2020-04-01T10:00:00Z", "", dated{head: `<meta name=date content="2020-04-01T10:00:00Z">`}},
 	{"declared before plain", "2020-04-01", "", dated{head: ld(`"datePublished":"2020-04-01"`), below: `<p>5 March 2020</p>`}},
 	{"changed before it was published, an older date shown", "2020-03-05", "2025-06-10", dated{head: ld(`"datePublished":"2025-06-12","dateModified":"2025-06-10"`), below: `<p>March 5, 2020</p>`}},
+	{"changed before it was published, the same date shown month first", "2021-11-01T05:00:14", "2021-11-01T05:00:00", dated{lang: "de", head: ld(`"datePublished":"2021-11-01T05:00:14","dateModified":"2021-11-01T05:00:00"`), above: `<p>11/01/2021</p>`}},
+	{"created, in RDFa", "2022-01-28T12:45:46Z", "", dated{below: `<div typeof="schema:Article"><span property="schema:dateCreated" content="2022-01-28T12:45:46+00:00"></span></div>`}},
+	{"before a quotation that opens the text", "2022-02-01", "", dated{lang: "de", first: `<p>01.02.2022 „Die Häfen sind gut in das Jahr gestartet, und die Zahl der Schiffe steigt wieder“, sagte die Leiterin.</p>`}},
 	{"changed before it was published, the same date shown", "2020-03-05T20:00:00", "2020-03-05T18:00:00", dated{head: ld(`"datePublished":"2020-03-05T20:00:00","dateModified":"2020-03-05T18:00:00"`), below: `<p>March 5, 2020</p>`}},
 
 	// by the page's clock
@@ -56,6 +59,7 @@ var dateTests = []struct {
 	{"another minute is another time", "2023-12-25T22:03:00Z", "", dated{head: ld(`"datePublished":"2023-12-25T22:03:00Z"`), below: `<p>December 26, 2023 9:11 am</p>`}},
 	{"morning in Europe", "2020-12-06", "", dated{head: ld(`"datePublished":"2020-12-05T23:15:00Z"`), below: `<p>6 December 2020</p>`}},
 	{"evening in America", "2023-11-08", "", dated{head: ld(`"datePublished":"2023-11-09T01:49:09Z"`) + canonical("https://example.com/2023/11/08/crane/")}},
+	{"the day that the page was sent, above the same day shown", "2023-10-30T13:01:18Z", "", dated{head: ld(`"datePublished":"2023-10-30T13:01:18Z"`), above: `<p>31 October 2023</p>`, below: `<p>30 October 2023</p>`}},
 	{"noon is the same day everywhere near", "2023-11-09T11:49:09Z", "", dated{head: ld(`"datePublished":"2023-11-09T11:49:09Z"`) + canonical("https://example.com/2023/11/08/crane/")}},
 	{"midnight is no time", "2023-11-09T00:00:00Z", "", dated{head: ld(`"datePublished":"2023-11-09T00:00:00Z"`) + canonical("https://example.com/2023/11/08/crane/")}},
 	{"the clock shows UTC", "2026-06-30T16:34:54Z", "", dated{head: ld(`"datePublished":"2026-06-30T16:34:54Z"`) + canonical("https://example.com/2026/07/01/crane/"), below: `<p>June 30, 2026 - 4.34pm</p>`}},

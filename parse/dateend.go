@@ -124,8 +124,8 @@ func opens(s string, m dates.Match) bool {
 		return false
 	}
 	after = strings.TrimLeft(after, ") ")
-	for _, dash := range [...]string{"–", "-", "—", "|", "."} {
-		if strings.HasPrefix(after, dash) {
+	for _, sign := range [...]string{"–", "-", "—", "|", ".", "„", "“", "«", "»", "\""} {
+		if strings.HasPrefix(after, sign) {
 			return true
 		}
 	}

@@ -14,6 +14,8 @@ func localDate(p *page.Page) seq[stamp] {
 		return nil
 	}
 	return func(yield func(stamp, span) bool) {
+		var found stamp
+		var at span
 		for i, f := range [...]finder[stamp]{
 			stamped(anyOf(meta(publishedTime...), micro("article.datepublished", ".datepublished"), meta(publishedMeta...))),
 			timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above), urlDate,
@@ -22,14 +24,23 @@ func localDate(p *page.Page) seq[stamp] {
 				if i > 0 && v.date.Precision >= dates.Minute && !v.date.Zoned && v.date.Minutes() == utc.Minutes() {
 					return // the page's clock shows UTC
 				}
-				if d, ok := sameClock(utc, v.date); ok || otherClock(utc, v.date) && !modifiedOn(p, v.date) {
-					if !ok {
-						d = v.date
-					}
+				if i > 1 && v.date.Precision == dates.Day && v.date.Days() == utc.Days() {
+					return // so does its calendar: another is of the day that the page was sent
+				}
+				if !found.date.IsZero() {
+					continue
+				}
+				if d, ok := sameClock(utc, v.date); ok {
 					yield(stamp{"", d}, s)
 					return
 				}
+				if otherClock(utc, v.date) && !modifiedOn(p, v.date) {
+					found, at = v, s
+				}
 			}
+		}
+		if !found.date.IsZero() {
+			yield(found, at)
 		}
 	}
 }
@@ -84,13 +95,20 @@ func earlierDate(p *page.Page) seq[stamp] {
 	return func(yield func(stamp, span) bool) {
 		for _, f := range [...]finder[stamp]{timeElements(false), shownDates(publishedDate, between, above), shownDates(plainDate, between, above)} {
 			for v, s := range every(f, p) {
-				if v.date.Compare(changed) < 0 && !sameMoment(v, stamp{"", published}) && !sameMoment(v, stamp{"", changed}) {
+				if v.date.Compare(changed) < 0 && !sameMoment(v, stamp{"", published}) && !sameMoment(v, stamp{"", changed}) && !turned(v.date).SameDay(published) {
 					yield(v, s)
 				}
 				break // only the first of a kind is the article's
 			}
 		}
 	}
+}
+
+// turned gives a date with day and month the other way round, as programs write them
+// whose makers forgot what language their readers speak.
+func turned(d dates.Date) dates.Date {
+	d.Day, d.Month = d.Month, d.Day
+	return d
 }
 
 // modifiedOn reports whether the page says that it was changed that day.
