@@ -16,9 +16,9 @@ var originalURL = Field[string]{
 		{"label", Declared, labelled("url", "original_url", "source_url", "url source", "canonical", "link", "originalurl", "permalink", "original link", "article url", "via")},
 		{"source", 94, absoluteOnly(labelled("source", "original", "origin", "guid", "clipped_from", "reference"))},
 		{"header", Declared, facts(page.Header, "warc-target-uri", "url", "snapshot-content-location", "content-location")},
-		{"canonical", Declared, here(canonicalURL)},
-		{"og", Marked, here(meta("og:url"))},
-		{"jsonld", Marked, here(jsonld("article.url", "article.mainentityofpage", "article.@id"))},
+		{"canonical", Declared, worded(here(canonicalURL))},
+		{"og", Marked, worded(here(meta("og:url")))},
+		{"jsonld", Marked, worded(here(jsonld("article.url", "article.mainentityofpage", "article.@id")))},
 		{"archive", Marked, savedURL},
 		{"jsonld-page", Visible, jsonld("webpage.url", "webpage.@id")},
 		{"meta", Visible, meta("twitter:url", "parsely-link", "sailthru.url", "dc.identifier", "syndication-source", "original-source", "al:web:url")},
@@ -144,14 +144,14 @@ func feedURL(_ *page.Page, found seq[string]) seq[string] {
 // page at hand, and no teaser has that.
 func selfLink(p *page.Page) seq[string] {
 	return func(yield func(string, span) bool) {
-		to := p.Region().Start + 3
+		to, based := p.Region().Start+3, p.First(page.LinkRel, "base") != ""
 		for i := range p.Links {
 			l := &p.Links[i]
 			if int(l.Block) >= to {
 				continue
 			}
 			at, place, ok := strings.Cut(l.Href, "#")
-			if ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at)) && !yield(at, l.Span) {
+			if ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at), based) && !yield(at, l.Span) {
 				return
 			}
 		}
@@ -159,10 +159,12 @@ func selfLink(p *page.Page) seq[string] {
 }
 
 // isOwnPlace reports whether a place, in lower case, is one that a page links to
-// within itself.
-func isOwnPlace(place string, absolute bool) bool {
+// within itself. A page with a base must write its own address before each.
+func isOwnPlace(place string, absolute, based bool) bool {
 	switch place {
-	case "comments", "respond", "main", "content", "main-content", "maincontent", "comment-form", "":
+	case "main", "content", "main-content", "maincontent", "":
+		return absolute || based
+	case "comments", "respond", "comment-form":
 		return absolute
 	}
 	return strings.HasPrefix(place, "skip")

@@ -16,6 +16,9 @@ var urlTests = []struct {
 	// declared
 	{"canonical", craneURL, dated{head: canonical(craneURL)}},
 	{"canonical that is the home page", craneURL, dated{head: canonical("https://quay.example.org/") + `<meta property="og:url" content="` + craneURL + `">`}},
+	{"canonical by number, one of words beside it", craneURL, dated{head: canonical("https://quay.example.org/node/8996") + `<meta property="og:url" content="` + craneURL + `">`}},
+	{"JSON-LD by number, one of words beside it", craneURL, dated{head: ld(`"mainEntityOfPage":{"@type":"WebPage","@id":"https://quay.example.org/?p=8996"}`) + `<meta property="og:url" content="` + craneURL + `">`}},
+	{"canonical by number alone", "https://quay.example.org/node/8996", dated{head: canonical("https://quay.example.org/node/8996") + `<meta property="og:url" content="https://quay.example.org/">`}},
 	{"default port", "https://quay.example.org/crane", dated{head: canonical("https://quay.example.org:443/crane")}},
 	{"value for content", craneURL, dated{head: `<meta name="og:url" value="` + craneURL + `">`}},
 	{"tracking", "https://quay.example.org/crane?id=7", dated{head: canonical("https://quay.example.org/crane?utm_source=x&id=7&fbclid=y#top")}},
@@ -38,6 +41,8 @@ var urlTests = []struct {
 	{"relative to what the page loads", craneURL, dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://quay.example.org/style.css">`, after: `<a href="https://quay.example.org/contact">Contact</a>`}},
 	{"relative to where its pictures are from", "https://www.quay.example.org/crane", dated{head: canonical("/crane"), after: `<img src="https://www.quay.example.org/logo.png">`}},
 	{"relative to a place of its own", craneURL, dated{head: `<base href="https://quay.example.org/">`, above: `<a href="news/crane-falls-across-harbour-road#skipNavigation7">Skip</a>`}},
+	{"relative to its main part, with a base", craneURL, dated{head: `<base href="https://quay.example.org/">`, above: `<a href="news/crane-falls-across-harbour-road#content">Text</a>`}},
+	{"relative to its main part, without a base", "", dated{above: `<a href="/news/crane-falls-across-harbour-road#content">Text</a>`}},
 	{"relative to a place of another", "", dated{head: `<base href="https://quay.example.org/">`, above: `<a href="news/boat-sinks-in-the-harbour#comments">7 comments</a>`}},
 	{"what it loads is no site", "", dated{head: canonical("/news/crane-falls-across-harbour-road") + `<link rel=stylesheet href="https://cloud.example.com/style.css">`}},
 

@@ -1,0 +1,53 @@
+package parse
+
+import (
+	"net/url"
+	"strings"
+
+	"lede/parse/internal/page"
+)
+
+// This file tells the addresses by number that content systems have for their pages
+// besides the ones that they are read at.
+
+// worded passes over addresses by number where the page declares one of words.
+func worded(f finder[string]) finder[string] {
+	return over(f, func(p *page.Page, found seq[string]) seq[string] {
+		return func(yield func(string, span) bool) {
+			for v, s := range found {
+				if (!isNumbered(v) || !declaresWords(p, v)) && !yield(v, s) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// declaresWords reports whether the page declares an address on the site of another
+// one that is neither the home page's nor one by number.
+func declaresWords(p *page.Page, other string) bool {
+	host := strings.TrimPrefix(hostOf(other), "www.")
+	for v := range every(anyOf(canonicalURL, meta("og:url")), p) {
+		if siteHostOf(v) == host && !isNumbered(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumbered reports whether an address gives no more of its page than its number:
+// "/node/12", "/?p=12".
+func isNumbered(v string) bool {
+	u, err := url.Parse(v)
+	if err != nil {
+		return false
+	}
+	switch at := strings.Trim(u.Path, "/"); at {
+	case "", "index.php":
+		key, n, _ := strings.Cut(u.RawQuery, "=")
+		return (key == "p" || key == "page_id" || key == "id") && isDigits(n)
+	default:
+		n, ok := strings.CutPrefix(at, "node/")
+		return ok && isDigits(n)
+	}
+}
