@@ -34,7 +34,7 @@ type dictionary struct {
 var words = sync.OnceValue(buildDictionary)
 
 func buildDictionary() *dictionary {
-	d := &dictionary{words: lexicon.NewTable[entry](17 << 10), roles: lexicon.NewTable[roleWord](1 << 11), marks: lexicon.NewTable[entry](1 << 11), pairs: lexicon.NewTable[struct{}](1 << 11), cjk: make(map[string]sense, 1<<9)}
+	d := &dictionary{words: lexicon.NewTable[entry](18 << 10), roles: lexicon.NewTable[roleWord](1 << 11), marks: lexicon.NewTable[entry](1 << 11), pairs: lexicon.NewTable[struct{}](1 << 11), cjk: make(map[string]sense, 1<<9)}
 	for i, l := range lexicon.All() {
 		d.language(l, 1<<i)
 	}
