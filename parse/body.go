@@ -10,7 +10,8 @@ import (
 
 // prose is a body in the making: blocks of the page, or a text that stands for it.
 type prose struct {
-	blocks []int // indexes into Page.Blocks
+	blocks []int          // indexes into Page.Blocks
+	rests  map[int]string // what is left of those of which only a part is text
 	text   string
 }
 
@@ -181,9 +182,9 @@ func cleanBody(v prose, d *draft) (prose, bool) {
 	if v.blocks == nil {
 		return v, v.text != ""
 	}
-	v.blocks = d.withoutFields(v.blocks)
+	v.blocks, v.rests = d.withoutFields(v.blocks)
 	v.blocks = d.withoutFurniture(v.blocks)
-	v.text = d.withoutByline(join(d.page, v.blocks))
+	v.text = d.withoutByline(join(d.page, v.blocks, v.rests))
 	return v, len(v.text) > 0 && !isFrame(d.page, len(v.text))
 }
 
@@ -204,23 +205,46 @@ func isFrame(p *page.Page, size int) bool {
 }
 
 // withoutFields drops the blocks that other fields were read from, and the
-// headline wherever it stands again.
-func (d *draft) withoutFields(blocks []int) []int {
-	kept := blocks[:0]
+// headline wherever it stands again. Of a paragraph that offers a contact besides,
+// the rest is left.
+func (d *draft) withoutFields(blocks []int) (kept []int, rests map[int]string) {
+	kept = blocks[:0]
 	title := string(d.Headline)
-	for _, i := range blocks {
+	for k, i := range blocks {
 		b := &d.page.Blocks[i]
-		if d.taken(b) || title != "" && len(b.Text) < 2*len(d.Headline)+20 && equalText(b.Text, title) {
+		if title != "" && len(b.Text) < 2*len(d.Headline)+20 && equalText(b.Text, title) {
+			continue
+		}
+		switch d.takenBy(b) {
+		case "":
+		case "contact":
+			rest := d.besideContact(b, blocks[k+1:])
+			if rest == "" {
+				continue
+			}
+			if rests == nil {
+				rests = map[int]string{}
+			}
+			rests[i] = rest
+		default:
 			continue
 		}
 		kept = append(kept, i)
 	}
-	return kept
+	return kept, rests
 }
 
-// taken reports whether a field other than the body was read from a block,
-// which then is no text: a long paragraph that only mentions an address stays.
-func (d *draft) taken(b *page.Block) bool {
+// longParagraph is how many bytes a paragraph has that is text though an address
+// stands in it.
+const longParagraph = 240
+
+// taken reports whether a field other than the body was read from a block.
+func (d *draft) taken(b *page.Block) bool { return d.takenBy(b) != "" }
+
+// takenBy gives the field other than the body that was read from a block, which
+// then is no text: a long paragraph that only mentions an address stays. It is the
+// contact only where no other was.
+func (d *draft) takenBy(b *page.Block) (field string) {
 	for _, u := range d.spans {
 		if !u.span.Overlaps(b.Span) || u.field == "language" || u.field == "publisher" {
 			continue
@@ -228,11 +252,13 @@ func (d *draft) taken(b *page.Block) bool {
 		if u.span.End-u.span.Start > b.Span.End-b.Span.Start+64 && b.Kind != page.Heading && u.field != "images" && u.field != "authors" {
 			continue // a meta element around it, or a whole script
 		}
-		if len(b.Text) < 240 || 2*(u.span.End-u.span.Start) > len(b.Text) {
-			return true
+		if len(b.Text) < longParagraph || 2*(u.span.End-u.span.Start) > len(b.Text) {
+			if field = u.field; field != "contact" {
+				return field
+			}
 		}
 	}
-	return false
+	return field
 }
 
 // withoutFurniture drops lines that are page furniture by their words, text

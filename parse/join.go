@@ -18,8 +18,8 @@ const cellMark = " | "
 
 // join makes the body of blocks: one paragraph each, a blank line between,
 // and a sentence that a blank line broke is one again. A row of a table is one
-// paragraph.
-func join(p *page.Page, blocks []int) string {
+// paragraph. Of some blocks, what is in rests stands for their text.
+func join(p *page.Page, blocks []int, rests map[int]string) string {
 	var sb strings.Builder
 	size := 0
 	for _, i := range blocks {
@@ -31,11 +31,14 @@ func join(p *page.Page, blocks []int) string {
 		if k > 0 {
 			sb.WriteString(seam(p, blocks[k-1], i))
 		}
-		if b.Kind == page.Pre || !b.Holds(page.Break) {
-			sb.WriteString(b.Text)
-		} else {
-			sb.WriteString(strings.ReplaceAll(b.Text, "\n", " "))
+		text := b.Text
+		if rest, ok := rests[i]; ok {
+			text = rest
 		}
+		if b.Kind != page.Pre && b.Holds(page.Break) {
+			text = strings.ReplaceAll(text, "\n", " ")
+		}
+		sb.WriteString(text)
 	}
 	return sb.String()
 }
