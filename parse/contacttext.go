@@ -15,7 +15,8 @@ import (
 // contacts in it, or "": those of a text's last paragraph are about the author or
 // the paper as a rule. after are the blocks behind it.
 func (d *draft) besideContact(b *page.Block, after []int) string {
-	if b.Kind != page.Paragraph || len(b.Text) >= longParagraph || b.Hint&(page.Byline|page.AuthorBox) != 0 || len(after) == 0 || !d.isPlainText(after[0]) {
+	const most = 1000 // bytes
+	if b.Kind != page.Paragraph || len(b.Text) > most || b.Hint&(page.Byline|page.AuthorBox) != 0 || len(after) == 0 || !d.isPlainText(after[0]) {
 		return ""
 	}
 	rest, from := "", 0

@@ -18,8 +18,8 @@ const maxWithin = 40
 
 // textTo gives where the text ends whose densest part ends at last, no later
 // than limit: after the other half of a sentence that a blank line broke and,
-// where a document is an article and nothing else, after the sentences that
-// follow.
+// where a document is an article and nothing else, after the sentences and the
+// lists of its own that follow.
 func (p *Page) textTo(last, limit int32) int32 {
 	between := 0
 	for i := last; i < limit && i > 0; i++ {
@@ -27,6 +27,9 @@ func (p *Page) textTo(last, limit int32) int32 {
 		switch {
 		case i == last && goesOn(&p.Blocks[i-1], b), p.whole && b.isSentence():
 			last, between = i+1, 0
+		case p.whole && b.Kind == Item && i <= last+1 && p.listTo(i, limit) > i:
+			last, between = p.listTo(i, limit), 0
+			i = last - 1
 		case !p.whole || b.Kind == Heading || b.Hint&(Foot|Comments) != 0:
 			return last
 		case b.Hint&Furniture != 0:
@@ -40,6 +43,23 @@ func (p *Page) textTo(last, limit int32) int32 {
 		}
 	}
 	return last
+}
+
+// listTo gives where the list ends that begins at block i, no later than limit,
+// if it belongs to the text above: its items are sentences, or a sentence
+// introduces it. Of others it gives i: menus end a document, too.
+func (p *Page) listTo(i, limit int32) int32 {
+	const words = 5 // of what introduces a list, at least: "More from the paper:" does not
+	before := p.Blocks[i-1].Text
+	ours := strings.HasSuffix(before, ":") && strings.Count(before, " ") >= words-1
+	end := i
+	for ; end < limit && p.Blocks[end].Kind == Item; end++ {
+		b := &p.Blocks[end]
+		if b.Hint != 0 || b.LinkLen > 0 || !ours && !endsSentence([]byte(b.Text)) {
+			return i
+		}
+	}
+	return end
 }
 
 // textFrom gives where the text begins whose densest part begins at first, no
