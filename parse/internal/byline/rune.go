@@ -23,6 +23,13 @@ func inner(r, prev rune) bool {
 	return false
 }
 
+// geminates reports whether the dot that s begins with stands between the two
+// letters of a long Catalan l: "col·laboració".
+func geminates(s string, prev rune) bool {
+	const dot = "·"
+	return (prev == 'l' || prev == 'L') && len(s) > len(dot) && s[:len(dot)] == dot && rune(s[len(dot)]) == prev
+}
+
 func appendFolded(b []byte, r rune) []byte {
 	switch {
 	case invisible(r):

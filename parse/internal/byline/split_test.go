@@ -308,6 +308,10 @@ func splitCases() []splitCase {
 		{"it", "di Viviana Neri e Carlo Bruni", "Viviana Neri; Carlo Bruni"},
 		{"it", "Carlo Di Bruni", "Carlo Di Bruni"},
 		{"ca", "Jordi Puig i Marta Roca", "Jordi Puig; Marta Roca"},
+		{"ca", "Il·lustració: Marta Roca", "Marta Roca (illustrator)"},
+		{"ca", "Amb la col·laboració de Marta Roca", "Marta Roca (contributor)"},
+		{"ca", "IL·LUSTRACIÓ: Gal·la Roca", "Gal·la Roca (illustrator)"},
+		{"ca", "Jordi Vall·La Plaça", "Jordi Vall"},
 		{"ro", "de Ion Popa și Ana Rusu", "Ion Popa; Ana Rusu"},
 
 		// Dutch and Nordic.

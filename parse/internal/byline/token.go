@@ -231,7 +231,7 @@ func (p *parser) runEnd(i int) int {
 				j += size
 				continue
 			}
-			if !inner(r, prev) {
+			if !inner(r, prev) && !geminates(s[j:], prev) {
 				return j
 			}
 			next, _ := utf8.DecodeRuneInString(s[j+size:])
