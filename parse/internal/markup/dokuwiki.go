@@ -15,6 +15,8 @@ func dokuwikiSign(line []byte) int {
 		return 1
 	case c != '=' && hasPrefix(line, "{{http", "{{/", "{{:", "[[|", "* [[http", "[[http"), c == '^' && line[len(line)-1] == '^':
 		return 2
+	case c == '<' && hasPrefix(line, "<HTML>") && bytes.HasSuffix(line, []byte("</HTML>")):
+		return sure
 	}
 	return 0
 }
@@ -70,6 +72,9 @@ func dokuwikiMark(w *writer) bool {
 		w.drop(2)
 		w.put("  \n")
 		return true
+	case hasPrefix(s, "<HTML>", "</HTML>", "<html>", "</html>"): // around tags
+		w.drop(bytes.IndexByte(s, '>') + 1)
+		return true
 	case hasPrefix(s, "{{"):
 		i := w.ahead(2, "}}")
 		if i < 0 {
@@ -86,17 +91,17 @@ func dokuwikiMark(w *writer) bool {
 		if i < 0 {
 			return false
 		}
-		bar := bytes.IndexByte(w.part(2, i), '|')
-		if bar < 0 {
-			return w.link(2, i, 2, i, i+2)
+		to, text := i, 2
+		if bar := bytes.IndexByte(w.part(2, i), '|'); bar >= 0 {
+			to, text = 2+bar, 2+bar+1
 		}
-		if bar == 0 {
-			at := w.at
-			w.inner(at+3, at+i)
-			w.at = at + i + 2
+		if w.link(text, i, 2, to, i+2) {
 			return true
 		}
-		return w.link(2+bar+1, i, 2, 2+bar, i+2)
+		at := w.at // of a page of the wiki only the text is left
+		w.inner(at+text, at+i)
+		w.at = at + i + 2
+		return true
 	}
 	return false
 }

@@ -42,7 +42,7 @@ var languages = [...]Language{
 	{"rst", ".=-~^:", rstSign, []string{">`_"}, "", "`*|", rstLine, rstMark},
 	{"asciidoc", "=|_[i*", asciidocSign, []string{"link:", "http", "image:"}, "", "*_`:[", asciidocLine, asciidocMark},
 	{"mediawiki", "=[{|*'", mediawikiSign, []string{"[["}, "", "['{<", mediawikiLine, mediawikiMark},
-	{"dokuwiki", "={[*^", dokuwikiSign, []string{"[[", "{{"}, "", "[{*/\\", dokuwikiLine, dokuwikiMark},
+	{"dokuwiki", "={[*^<", dokuwikiSign, []string{"[[", "{{"}, "", "[{*/\\<", dokuwikiLine, dokuwikiMark},
 	{"textile", "hbp!", textileSign, []string{`":`}, "", "\"!*_%", textileLine, textileMark},
 	{"jira", "h{b|*![", jiraSign, []string{"|http", "|/", "!http", "!/"}, "", "[!*_{", jiraLine, jiraMark},
 }

@@ -29,11 +29,25 @@ func OpensHTML(data []byte) bool {
 			return len(head) >= len(mark) && strings.EqualFold(string(head[:len(mark)]), mark)
 		})
 	}
-	if !opens {
+	if !opens || embedsHTML(head) {
 		return false
 	}
 	marked := markdownLinks(head)
 	return marked == 0 || marked <= countTags(head)
+}
+
+// embedsHTML reports whether "<html>" marks a piece of HTML within a text, as in
+// DokuWiki: it is closed soon, no page in it, and the text goes on.
+func embedsHTML(head []byte) bool {
+	const most = 1000 // bytes of such a piece
+	for _, tag := range [...]string{"HTML>", "html>"} {
+		_, rest, _ := bytes.Cut(head, []byte("<"+tag))
+		inner, after, closed := bytes.Cut(rest[:min(len(rest), most)], []byte("</"+tag))
+		if closed && len(bytes.TrimSpace(after)) > 0 && !hasTag(inner, "<body") && !hasTag(inner, "<head") && !hasTag(inner, "<title") {
+			return true
+		}
+	}
+	return false
 }
 
 // mostHead is how many bytes are looked at to tell HTML from text.
