@@ -14,6 +14,9 @@ func opensCaption(s []byte) bool {
 	if !v.openings.May(s) {
 		return false
 	}
+	if n := plainWord(s); n > 0 && !v.heads.May(s[:n]) {
+		return false
+	}
 	var buf [48]byte
 	low := buf[:0]
 	longest := len(buf) // once the first word has been looked up, as the longest phrase with it
@@ -48,6 +51,18 @@ func opensCaption(s []byte) bool {
 		low = utf8.AppendRune(low, c)
 		i += n
 	}
+}
+
+// plainWord gives the length of the word of ASCII that s begins with, 0 if it
+// begins with none.
+func plainWord(s []byte) (n int) {
+	for n < len(s) && lowerLetters[s[n]] != 0 {
+		n++
+	}
+	if n < len(s) && s[n] >= utf8.RuneSelf {
+		return 0
+	}
+	return n
 }
 
 func isLetterRune(c rune) bool {

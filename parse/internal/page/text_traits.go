@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/maphash"
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -65,7 +66,7 @@ func (t *trait) read(b *Block, text []byte) {
 	furniture := isFurniturePhrase(line)
 	t.over = boxLines().over(line)
 	switch {
-	case isCopyright(b, text):
+	case b.ClaimsRights():
 		t.hint, t.score, t.stop = Foot, -400, true
 		return
 	case len(line) > 0 && (furniture || b.Holds(Digit)) && isCommentsLine(line, furniture):
@@ -138,27 +139,23 @@ func (b *Block) weight(s []byte) int {
 
 // ClaimsRights reports whether a block claims the rights to a site or an article.
 func (b *Block) ClaimsRights() bool {
-	return (b.Holds(Beyond) || len(b.Text) >= 9 && b.Text[:9] == "Copyright") && isCopyright(b, []byte(b.Text))
-}
-
-// isCopyright reports whether a block, whose text is s, claims the rights to a site.
-func isCopyright(b *Block, s []byte) bool {
-	if len(s) > 400 {
+	const most = 400
+	s, i := b.Text, -1
+	if len(s) > most {
 		return false
 	}
-	i := -1
 	if b.Holds(Beyond) {
-		i = bytes.Index(s, []byte("©"))
+		i = strings.Index(s, "©")
 	}
 	if i < 0 {
-		return bytes.HasPrefix(s, []byte("Copyright 20")) || bytes.HasPrefix(s, []byte("Copyright (c)"))
+		return strings.HasPrefix(s, "Copyright 20") || strings.HasPrefix(s, "Copyright (c)")
 	}
 	rest := s[i+len("©"):]
 	for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '(' || rest[0] == ')' || rest[0] == 0xc2 || rest[0] == 0xa0) {
 		rest = rest[1:]
 	}
 	year := len(rest) >= 4 && (rest[0] == '1' || rest[0] == '2') && rest[3] >= '0' && rest[3] <= '9'
-	return i < 40 && (year || bytes.HasPrefix(rest, []byte("Copyright")) || bytes.HasPrefix(s, []byte("Copyright")))
+	return i < 40 && (year || strings.HasPrefix(rest, "Copyright") || strings.HasPrefix(s, "Copyright"))
 }
 
 // repeats makes lines that occur again neutral: they are boxes that a page
