@@ -6,8 +6,8 @@ import (
 )
 
 // Lazy is a value that is built when it is first asked for. sync.OnceValue gives
-// one as well, but takes fifty instructions each time: a fortieth of the time of
-// what looks up every line.
+// one as well, but takes fifty instructions each time: a fiftieth of the time of
+// dividing a text.
 type Lazy[T any] struct {
 	Build func() *T
 

@@ -19,6 +19,11 @@ func TestTable(t *testing.T) {
 			t.Errorf("Get(%q) = %d, %v", w, v, ok)
 		}
 	}
+	for _, w := range append(words, "A", "Ab", "AbC", "ABCD", "Abcdefg", "aBCDEFGh", "SIGN UP for our Newsletter") {
+		if !table.May([]byte(w)) {
+			t.Errorf("May(%q) is false", w)
+		}
+	}
 	if table.Has([]byte("sign up for our news")) {
 		t.Error("has what was not entered")
 	}

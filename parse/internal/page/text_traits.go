@@ -60,7 +60,7 @@ func (t *trait) read(b *Block, text []byte) {
 	chars := b.weight(text)
 	var buf [120]byte
 	var line []byte
-	if chars <= 80 && (b.Holds(Digit|Beyond|Break) || mayBeLine(text)) {
+	if chars <= 80 && mayBeLine(b, text) {
 		line = phrase(text, buf[:])
 	}
 	furniture := isFurniturePhrase(line)

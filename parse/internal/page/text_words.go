@@ -192,9 +192,13 @@ func trails(c rune) bool {
 	return false
 }
 
-// mayBeLine reports whether a line of ASCII may be what pages say around articles
-// or over boxes: to fold it only then takes two thirds of the time.
-func mayBeLine(s []byte) bool {
+// mayBeLine reports whether a block, whose text is s, may be what pages say around
+// articles or over boxes. It tells by the words of plain lines: to fold them only
+// if they may saves a thirtieth of the time of dividing a text.
+func mayBeLine(b *Block, s []byte) bool {
+	if b.Kind == Pre || b.Holds(Digit|Beyond|Break) {
+		return true
+	}
 	for len(s) > 0 && trails(rune(s[len(s)-1])) {
 		s = s[:len(s)-1]
 	}
