@@ -147,10 +147,14 @@ func (c *columns) name(s string, marked bool) bool {
 }
 
 // houses end the names of organisations; fronts begin them.
-const houses = "编辑部,編輯部,編集部,編集局,取材班,新聞,新闻,新聞社,通信,通信社,通讯社,日報,日报,時報,时报,晚报,晚報,週刊,周刊,テレビ,放送,ニュース,公司,株式会社,中心,大学,大學," +
-	"委員会,委员会,協会,协会,研究所,事務所,チーム,現代,オンライン,マガジン,뉴스,신문,일보,방송,편집부,취재팀,통신,닷컴,미디어,경제,센터,편집국,온라인,데스크,社,报,報,網,网,部,局,院,課,班,組,组,台,팀"
+var houses = []string{
+	"编辑部", "編輯部", "編集部", "編集局", "取材班", "新聞", "新闻", "新聞社", "通信", "通信社", "通讯社", "日報", "日报", "時報", "时报", "晚报", "晚報", "週刊", "周刊", "テレビ",
+	"放送", "ニュース", "公司", "株式会社", "中心", "大学", "大學", "委員会", "委员会", "協会", "协会", "研究所", "事務所", "チーム", "現代", "オンライン", "マガジン", "뉴스", "신문",
+	"일보", "방송", "편집부", "취재팀", "통신", "닷컴", "미디어", "경제", "센터", "편집국", "온라인", "데스크", "社", "报", "報", "網", "网", "部", "局", "院", "課", "班",
+	"組", "组", "台", "팀",
+}
 
-const fronts = "株式会社,日刊,週刊,月刊,一般社団法人,公益社団法人,新华,新華"
+var fronts = []string{"株式会社", "日刊", "週刊", "月刊", "一般社団法人", "公益社団法人", "新华", "新華"}
 
 // house reports whether the run names an organisation.
 func (c *columns) house(s string) bool {
@@ -160,12 +164,12 @@ func (c *columns) house(s string) bool {
 			return true
 		}
 	}
-	for w := range strings.SplitSeq(fronts, ",") {
+	for _, w := range fronts {
 		if n > 3 && strings.HasPrefix(s, w) {
 			return true
 		}
 	}
-	for w := range strings.SplitSeq(houses, ",") {
+	for _, w := range houses {
 		if n > 2 && (n > 3 || len(w) > 3) && strings.HasSuffix(s, w) {
 			return true
 		}
