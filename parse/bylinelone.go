@@ -290,7 +290,7 @@ func readingTime(s string) bool {
 // beside the date in block i, or below the description of a portrait.
 func (l *loneNames) placed(i, j int, name string) bool {
 	if l.page.Kind == page.HTML {
-		return true
+		return strings.ContainsFunc(name, chars.IsUpper) // without capitals any two words look like a name
 	}
 	if o := &l.page.Blocks[max(0, j-1)]; len(o.Text) > len(name) && len(o.Text) < len(name)+longestName/2 && strings.Contains(o.Text, name) {
 		return true
