@@ -2,8 +2,10 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/parse/internal/byline"
+	"lede/parse/internal/chars"
 	"lede/parse/internal/page"
 )
 
@@ -62,7 +64,9 @@ func markedBylines(p *page.Page, not page.Hint, yield func([]Author, span) bool)
 // word alone may be the label of a button.
 func fullNames(names []byline.Name) []Author {
 	for _, n := range names {
-		if n.Kind == byline.Person && !strings.ContainsAny(n.Name, " ·・") && !strings.ContainsFunc(n.Name, isUnspaced) {
+		first, _ := utf8.DecodeRuneInString(n.Name)
+		weak := n.Weak && chars.IsUpper(first) // "Jane harbour": a name and a link beside it
+		if n.Kind == byline.Person && (weak || !strings.ContainsAny(n.Name, " ·・")) && !strings.ContainsFunc(n.Name, isUnspaced) {
 			return nil
 		}
 	}

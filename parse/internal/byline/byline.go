@@ -51,6 +51,11 @@ func Split(s string, o Options) []Name {
 		p.keep(0, n, true)
 		return p.finish()
 	}
+	if p.carelessly() {
+		p.keep(0, 2, false)
+		p.found[0].small = true
+		return p.finish()
+	}
 	if names := p.surnameFirst(); names != nil {
 		return names
 	}

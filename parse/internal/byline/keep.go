@@ -30,6 +30,13 @@ func (p *parser) keep(i, j int, org bool) {
 	p.found = append(p.found, f)
 }
 
+// carelessly reports whether the string is a given and another name of which only the
+// first has a capital, as people write their own: "Jane roe".
+func (p *parser) carelessly() bool {
+	return len(p.toks) == 2 && p.at(0, word) && p.at(1, word) && p.toks[0].shape == title && p.toks[1].shape == lower && p.toks[1].gap &&
+		p.is(0, isGiven) != p.is(1, isGiven) && !p.toks[1].site && (p.toks[0].class|p.toks[1].class)&^isGiven == 0
+}
+
 // initials is 1 where an initial is among the words i to j.
 func (p *parser) initials(i, j int) int {
 	for ; i < j; i++ {

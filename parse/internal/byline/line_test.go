@@ -61,6 +61,7 @@ func lineCases() []lineCase {
 		{"en", "March 5, 2024 at 11:20 AM, Jane Roe", "Jane Roe", "", Bare},
 		{"en", "Friday, March 5, 2024, Harbour Heights", "", "Friday, March 5, 2024, Harbour Heights", NoByline},
 		{"en", "Harbour Marathon 3 hours", "", "Harbour Marathon 3 hours", NoByline},
+		{"en", "Harbour Notes 4.47.4", "", "Harbour Notes 4.47.4", NoByline},
 		{"en", "By Jane Roe22 December 2023", "Jane Roe", "22 December 2023", Plain},
 		{"en", "By Jane Roe@janeroe Nov 19, 2019, 7:53pm EST", "Jane Roe", "@janeroe Nov 19, 2019, 7:53pm EST", Plain},
 		{"en", "By JANE ROE • 05/26/22 4:20pm", "Jane Roe", " • 05/26/22 4:20pm", Plain},

@@ -127,7 +127,7 @@ func (p *parser) nickname(i, j int) int {
 				return k + 1
 			}
 			return j
-		} else if t.kind != word || t.shape != title || t.class&(isRole|isBy|isLabel|isOrg|isAgency|isCode|isTitle|isPlace) != 0 {
+		} else if t.kind != word || t.shape != title && t.shape != initial || t.class&(isRole|isBy|isLabel|isOrg|isAgency|isCode|isTitle|isPlace) != 0 {
 			return j
 		}
 	}

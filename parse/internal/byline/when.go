@@ -49,6 +49,11 @@ func (p *parser) calendar(i int) bool {
 	if len(s) > len("2006-01-02") && !strings.Contains(s, ":") {
 		return false // a telephone number
 	}
+	if a := strings.IndexByte(s, '.'); a > 0 {
+		if mid, _, ok := strings.Cut(s[a+1:], "."); ok && (len(mid) > 2 || len(mid) == 2 && mid > "31") {
+			return false // of a version: neither day nor month
+		}
+	}
 	return strings.Contains(s, ":") || strings.Count(s, ".")+strings.Count(s, "/")+strings.Count(s, "-") > 1 ||
 		p.is(p.past(i+1), isMonth) || p.is(i-1, isMonth)
 }

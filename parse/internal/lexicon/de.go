@@ -61,7 +61,7 @@ var german = Language{
 		"ein gastkommentar von", "gastkommentar von", "ein bericht von", "bericht von", "bericht:",
 		"eine reportage von", "reportage von", "reportage:", "ein essay von", "essay von", "eine kolumne von",
 		"kolumne von", "eine glosse von", "glosse von", "ein porträt von", "porträt von", "eine rezension von",
-		"rezension von", "eine kritik von", "kritik von", "ein interview von", "interview:", "interview von",
+		"rezension von", "ein rezept von", "rezept von", "eine kritik von", "kritik von", "ein interview von", "interview:", "interview von",
 		"das interview führte", "das interview führten", "die fragen stellte", "die fragen stellten",
 		"das gespräch führte", "das gespräch führten", "aufgezeichnet von", "protokoll:", "protokoll von",
 		"protokolliert von", "geschrieben von", "veröffentlicht von", "verfasst von", "erstellt von",
