@@ -38,6 +38,9 @@ func declaresWords(p *page.Page, other string) bool {
 // isNumbered reports whether an address gives no more of its page than its number:
 // "/node/12", "/?p=12".
 func isNumbered(v string) bool {
+	if !strings.Contains(v, "node/") && !strings.HasSuffix(strings.TrimRight(v, "0123456789"), "=") {
+		return false
+	}
 	u, err := url.Parse(v)
 	if err != nil {
 		return false
