@@ -268,9 +268,9 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	pulled := pulledQuotes(p, blocks)
 	kept := blocks[:0]
 	seen := make(map[string]struct{}, len(blocks))
-	for _, i := range blocks {
+	for k, i := range blocks {
 		b := &p.Blocks[i]
-		if furniture(p, b) != "" || slices.Contains(pulled, i) {
+		if why := furniture(p, b); why != "" && (why != ofWords || !d.headsText(blocks[k:], kept)) || slices.Contains(pulled, i) {
 			continue
 		}
 		if len(b.Text) > 80 {
@@ -285,6 +285,18 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	kept = kept[:tail(p, kept)]
 	kept = kept[:imprint(p, kept)]
 	return kept[:d.tailAbout(kept)]
+}
+
+// headsText reports whether the first of some blocks is a heading right above a
+// paragraph, as others that were kept are: "Discussion" is a part of a study then,
+// and not of the page.
+func (d *draft) headsText(blocks, kept []int) bool {
+	h := &d.page.Blocks[blocks[0]]
+	return h.Kind == page.Heading && len(blocks) > 1 && blocks[1] == blocks[0]+1 && d.isPlainText(blocks[1]) &&
+		slices.ContainsFunc(kept, func(i int) bool {
+			b := &d.page.Blocks[i]
+			return b.Kind == page.Heading && b.Level == h.Level && b.LinkLen == 0
+		})
 }
 
 // imprint gives the number of blocks that stand before the line at the end that

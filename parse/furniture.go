@@ -26,7 +26,7 @@ func furniture(p *page.Page, b *page.Block) string {
 	case !strings.ContainsFunc(text, isWord):
 		return "no words"
 	case isFurnitureLine(text):
-		return "furniture"
+		return ofWords
 	case strings.HasPrefix(text, "©") || strings.HasPrefix(text, "Copyright ©"):
 		return "copyright"
 	case p.Kind != page.HTML && strings.Contains(text, "/") && len(text) <= longestName && isMakers(strings.Trim(text, "()")):
@@ -34,6 +34,9 @@ func furniture(p *page.Page, b *page.Block) string {
 	}
 	return ""
 }
+
+// ofWords is why a line is furniture that is nothing but words of it.
+const ofWords = "furniture"
 
 func isBareNumber(s string) bool {
 	for _, r := range s {

@@ -15,11 +15,20 @@ func (d *divider) adjust() {
 	d.alone()
 }
 
-// threads ends the text where readers' comments begin below it.
+// threads ends the text where readers' comments begin below it. Where none do, a
+// marked heading of "Discussion" is the text's own, as others of its level are.
 func (d *divider) threads() {
 	above := 0
+	var own [7]bool // whether a heading of a level stood over a paragraph of the text
 	for i := range d.of {
 		t := &d.of[i]
+		if b := &d.p.Blocks[i]; d.p.Kind == Markdown && b.Kind == Heading && i+1 < len(d.of) && d.of[i+1].prose && d.of[i+1].hint == 0 {
+			if level := min(int(b.Level), len(own)-1); t.hint == 0 {
+				own[level] = true
+			} else if t.over == Comments && own[level] && !d.p.replies(int32(i), int32(len(d.of))) {
+				t.hint, t.over, t.score = 0, 0, ofHeading
+			}
+		}
 		if t.prose && t.hint == 0 {
 			above += t.score
 		}
@@ -28,6 +37,9 @@ func (d *divider) threads() {
 		}
 	}
 }
+
+// ofHeading is the score of a heading.
+const ofHeading = -15
 
 // trait is what the words of a block show of its part in a page.
 type trait struct {
@@ -101,7 +113,7 @@ func (t *trait) weigh(b *Block, text []byte, chars int) {
 	case linked:
 		t.score = -20 - min(chars, 60)
 	case b.Kind == Heading:
-		t.score = -15
+		t.score = ofHeading
 	case b.Kind == Item && t.prose:
 		t.score = min(chars, 600) / 2
 	case b.Kind == Item && chars < 60:
