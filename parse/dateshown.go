@@ -3,8 +3,10 @@ package parse
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
+	"lede/parse/internal/chars"
 	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
@@ -160,13 +162,24 @@ func (r *dateReader) datesIn(i, longest int, fits func(*page.Block, dates.Match)
 		}
 		at = m.End
 		kind := d.kind
-		if kind == plainDate && dated { // the first of a line is the publication's
+		if kind == plainDate && (dated || m.Range && !ofTwoDays(b.Text[m.Start:m.End], m.Date)) { // the first of a line is the publication's
 			kind = otherDate
 		}
 		dated = dated || kind == plainDate || kind == publishedDate
 		r.found = append(r.found, dateOn{m, kind, line, from})
 	}
 	return r.found
+}
+
+// ofTwoDays reports whether a range of days that begins with first is one of two, as
+// the papers of a weekend have it. One of more days is when something takes place,
+// or what a report covers, where nothing says that it was published then.
+func ofTwoDays(s string, first dates.Date) bool {
+	isNext := func(part string) bool {
+		n, err := strconv.Atoi(part)
+		return err == nil && (n == first.Day+1 || n == 1 && first.Day >= 28)
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return !chars.IsDigit(r) }), isNext)
 }
 
 // hasLines reports whether a block has more lines than one. In a raw text an
