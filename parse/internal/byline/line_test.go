@@ -37,6 +37,7 @@ func lineCases() []lineCase {
 		{"en", "Harbour Marathon • 8h", "", "Harbour Marathon • 8h", NoByline},
 		{"en", "Urban Gardens • 8h", "", "Urban Gardens • 8h", NoByline},
 		{"de", "Nur Heute • 8h", "", "Nur Heute • 8h", NoByline},
+		{"de", "Davor Pause • 8h", "", "Davor Pause • 8h", NoByline},
 		{"id", "Hari Raya • 8h", "", "Hari Raya • 8h", NoByline},
 		{"pt", "Uma Biografia • 8h", "", "Uma Biografia • 8h", NoByline},
 		{"en", "Oluwaseyi Poe • 8h", "Oluwaseyi Poe", " • 8h", Bare},
