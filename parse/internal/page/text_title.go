@@ -139,7 +139,7 @@ func (t *titles) score(i, floor int) int {
 	const mostSigned, leastTop = asSigned + asDated + 2*asOverSigned, asShared / 3
 	b, text := &t.d.p.Blocks[i], t.d.text(i)
 	n := b.weight(text)
-	if n < 12 || n > 260 || !t.may(i) {
+	if n < 12 && !(isChief(b) && n > 3) || n > 260 || !t.may(i) {
 		return 0
 	}
 	mostShared := asShared
@@ -179,6 +179,9 @@ func (t *titles) borne(i int) bool {
 func (t *titles) isTop(b *Block) bool {
 	return t.ranked && b.Kind == Heading && b.Level == 1 && int(b.LinkLen)*2 < len(b.Text)
 }
+
+// isChief reports whether a block is marked as a heading of level one.
+func isChief(b *Block) bool { return b.Kind == Heading && b.Level == 1 }
 
 // may reports whether block i is of a kind that may be the title.
 func (t *titles) may(i int) bool {
@@ -385,11 +388,11 @@ func (d *divider) parted(i int) bool {
 // date, no byline, no address, no name of a file.
 func (t *titles) titleLike(i int) bool {
 	b, text := &t.d.p.Blocks[i], t.d.text(i)
-	if t.sign(i)&(nameSign|dateSign) != 0 || b.tellsAge() || b.Holds(Slash) && bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
+	if t.sign(i)&nameSign != 0 && !isChief(b) || t.sign(i)&dateSign != 0 && b.tellsDay() || b.tellsAge() || b.Holds(Slash) && bytes.Contains(text, []byte("://")) || isPictureFile(text) || isDoubled(text) {
 		return false
 	}
 	if bytes.IndexByte(text, ' ') < 0 {
-		return unspaced(firstRune(text))
+		return isChief(b) || bytes.ContainsFunc(text, unspaced)
 	}
 	glued := 0 // words that run into one another, as the entries of a menu do in a dump; "iPhone" is one
 	for k := 2; k < len(text); k++ {
@@ -398,6 +401,18 @@ func (t *titles) titleLike(i int) bool {
 		}
 	}
 	return glued < 2
+}
+
+// tellsDay reports whether a block holds a day or a time, and is not marked as a
+// heading that says much else: "11 trends for 2026" is no date.
+func (b *Block) tellsDay() bool {
+	const much = 24 // bytes
+	for m := range dates.Scan(b.Text, dates.Options{}) {
+		if m.Date.Precision >= dates.Day {
+			return !isChief(b) || len(b.Text)-(m.End-m.Start) < much
+		}
+	}
+	return strings.Contains(b.Text, ":") && !isChief(b)
 }
 
 // tellsAge reports whether a block says how long ago a text was published, and
