@@ -25,6 +25,13 @@ func (d *divider) title(first, last int) int {
 			best, most = i, s
 		}
 	}
+	for i := first + below; i < min(first+mostBelow, last); i++ { // among captions and decks that read like the text
+		if b := &d.p.Blocks[i]; t.isTop(b) {
+			if s := t.score(i, most); s > most {
+				best, most = i, s
+			}
+		}
+	}
 	for i := from - 1; i >= 0 && !d.of[i].stop; i-- { // far above a text in pieces
 		if b := &d.p.Blocks[i]; t.isTop(b) {
 			if s := t.score(i, most); s > most {
@@ -100,6 +107,10 @@ func (t *titles) read(d *divider, first, last int) {
 		}
 	}
 }
+
+// mostBelow is how many of the blocks taken for the text may stand above its title,
+// where that is the chief heading.
+const mostBelow = 6
 
 // The title of an article is one of so many blocks and lines above its text.
 const (
@@ -238,7 +249,7 @@ func (t *titles) place(i int) (score int) {
 	if d.parted(i) && d.parted(i+1) {
 		score += asParted
 	}
-	if i >= t.first {
+	if i >= t.first && !t.isTop(&d.p.Blocks[i]) {
 		score += asInText
 	}
 	if i > 0 {
