@@ -21,6 +21,9 @@ func within(x uint64, from, to uint64) uint64 {
 	return (x + (0x80-from)*ones) &^ (x + (0x7f-to)*ones) & highBits
 }
 
+// holds reports whether one of eight bytes of ASCII is c.
+func holds(x, c uint64) bool { return ((x^c*ones)-ones)&highBits != 0 }
+
 // figures counts the figures of a text.
 func figures(s string) (n int) {
 	for ; len(s) >= 8; s = s[8:] {
