@@ -67,24 +67,29 @@ type cast struct {
 	span  source.Span
 }
 
-// collect gathers the candidates of all rules.
+// collect gathers the candidates of all rules, nil if none finds anything.
 func (f *Field[T]) collect(d *draft) *ballot[T] {
-	b := &ballot[T]{field: f}
-	b.ask(d, nil)
-	return b
+	for i := range f.Rules {
+		if found := f.Rules[i].Find(d.page); found != nil {
+			b := &ballot[T]{field: f, rule: i}
+			b.ask(d, nil, found)
+			return b
+		}
+	}
+	return nil
 }
 
 // collectTwice is collect for two fields that have their rules in common.
 func collectTwice[T any](f, g *Field[T], d *draft) (a, b *ballot[T]) {
 	a, b = &ballot[T]{field: f}, &ballot[T]{field: g}
-	a.ask(d, b)
+	a.ask(d, b, f.Rules[0].Find(d.page))
 	return a, b
 }
 
-// ask enters what the rules find, in another ballot too if there is one. It counts
-// in the ballot, and has one function for all rules: each variable and each function
+// ask enters what the rule at hand found and what those after it find, in another
+// ballot too if there is one. It counts in the ballot, and has one function for all rules: each variable and each function
 // of its own would cost an allocation for every field, a twelfth of all for a text.
-func (b *ballot[T]) ask(d *draft, other *ballot[T]) {
+func (b *ballot[T]) ask(d *draft, other *ballot[T], found seq[T]) {
 	take := func(v T, at source.Span) bool {
 		if b.asked++; b.asked > maxCandidates {
 			return false
@@ -95,9 +100,12 @@ func (b *ballot[T]) ask(d *draft, other *ballot[T]) {
 		}
 		return true
 	}
-	for rules := b.field.Rules; b.rule < len(rules) && b.asked <= maxCandidates; b.rule++ {
-		if found := rules[b.rule].Find(d.page); found != nil {
+	for rules := b.field.Rules; ; found = rules[b.rule].Find(d.page) {
+		if found != nil {
 			found(take)
+		}
+		if b.rule++; b.rule == len(rules) || b.asked > maxCandidates {
+			return
 		}
 	}
 }
@@ -162,7 +170,11 @@ func (b *ballot[T]) use(d *draft, group int) {
 }
 
 // decide resolves the field for a page and hands the verdict to set.
-func (f *Field[T]) decide(d *draft, set func(T)) { f.collect(d).settle(d, set) }
+func (f *Field[T]) decide(d *draft, set func(T)) {
+	if b := f.collect(d); b != nil {
+		b.settle(d, set)
+	}
+}
 
 // settle hands the winner's value to set and accounts for it.
 func (b *ballot[T]) settle(d *draft, set func(T)) {
@@ -198,7 +210,7 @@ func (b *ballot[T]) finding(group int) Finding {
 // decideAll takes every distinct candidate, in the order of the rules.
 func (f *Field[T]) decideAll(d *draft, set func([]T)) {
 	b := f.collect(d)
-	if len(b.groups) == 0 {
+	if b == nil || len(b.groups) == 0 {
 		return
 	}
 	values := make([]T, len(b.groups))

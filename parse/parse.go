@@ -208,7 +208,7 @@ func read(text []byte, m manner, form string, doc source.Document) *page.Page {
 
 // fill decides all fields of a page.
 func fill(ctx context.Context, p *page.Page, o *Options) (*Article, error) {
-	d := &draft{Article: &Article{Authors: []Author{}, Contact: []Contact{}}, page: p, opts: o}
+	d := &draft{Article: &Article{Authors: []Author{}, Contact: []Contact{}}, page: p, opts: o, spans: make([]used, 0, 16)}
 	all := members()
 	var need []bool
 	if o.Fields != nil {
