@@ -11,6 +11,7 @@ type pageDates struct {
 	places  []datePlace    // once asked for
 	lines   []lineDates    // those that were asked for, the first an empty one
 	line    []int32        // which of lines is that of a block, from 1; 0 before it is asked for
+	found   []dateOn       // those of the block at hand
 }
 
 // datePlace is a block around headline and start of the text that may hold a date.

@@ -12,8 +12,7 @@ import (
 type dateReader struct {
 	page *page.Page
 	*pageDates
-	read  int      // dates in blocks so far
-	found []dateOn // those of the block at hand
+	read int // dates in blocks so far
 }
 
 func newDateReader(p *page.Page) dateReader {

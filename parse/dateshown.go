@@ -127,7 +127,7 @@ func shifted(m dates.Match, by int) dates.Match {
 }
 
 // datesIn gives the dates to the day in block i, on lines no longer than longest,
-// that fit their line, and what each dates. They are good until it is asked again.
+// that fit their line, and what each dates. They are good until some rule asks again.
 func (r *dateReader) datesIn(i, longest int, fits func(*page.Block, dates.Match) bool) []dateOn {
 	r.found = r.found[:0]
 	b := &r.page.Blocks[i]

@@ -199,11 +199,14 @@ func unwrapArchive(v string) (original, stamp string) {
 }
 
 // sameURL compares addresses but for what servers do not tell apart.
-func sameURL(a, b string) bool { return urlKey(a) == urlKey(b) }
+func sameURL(a, b string) bool {
+	a, b = urlKey(a), urlKey(b)
+	return a == b || strings.ToLower(a) == strings.ToLower(b)
+}
 
 func urlKey(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://")
 	s = strings.TrimPrefix(s, "www.")
 	s, _, _ = strings.Cut(s, "?")
-	return strings.ToLower(strings.TrimSuffix(s, "/"))
+	return strings.TrimSuffix(s, "/")
 }
