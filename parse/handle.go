@@ -20,6 +20,15 @@ type network struct {
 // knownNetworks is networks, made once.
 var knownNetworks = networks()
 
+// networkHosts are theirs.
+var networkHosts = func() map[string]bool {
+	hosts := map[string]bool{}
+	for _, n := range knownNetworks {
+		hosts[n.host] = true
+	}
+	return hosts
+}()
+
 // networks are the social networks in common use.
 func networks() []network {
 	return []network{
@@ -86,12 +95,11 @@ func mayBeProfile(href string) bool {
 	if i := strings.IndexAny(host, "/?#"); i >= 0 {
 		host = host[:i]
 	}
-	for i := range knownNetworks {
-		if n := knownNetworks[i].host; len(host) >= len(n) && strings.EqualFold(host[len(host)-len(n):], n) {
-			return true
-		}
+	top := strings.LastIndexByte(host, '.')
+	if top < 0 {
+		return false
 	}
-	return false
+	return networkHosts[strings.ToLower(host[strings.LastIndexByte(host[:top], '.')+1:])]
 }
 
 // profile gives the account that the parts of a path name.
