@@ -58,8 +58,10 @@ func wayback(p *page.Page) seq[Archive] {
 			}
 		}
 	}
-	if t, err := time.Parse("15:04:05 Jan 2, 2006", p.First(page.Note, "wayback.date")); err == nil {
-		return just(Archive{Captured: t.Format(time.RFC3339), Tool: "wayback"}, span{})
+	if date := p.First(page.Note, "wayback.date"); date != "" {
+		if t, err := time.Parse("15:04:05 Jan 2, 2006", date); err == nil {
+			return just(Archive{Captured: t.Format(time.RFC3339), Tool: "wayback"}, span{})
+		}
 	}
 	return nil
 }

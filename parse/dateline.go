@@ -55,6 +55,9 @@ func datelineOf(text, lang string) string {
 	head := text[:min(len(text), maxDateline)]
 	best := ""
 	for i := 2; i < len(head); i++ {
+		if !opensDatelineEnd[head[i]] {
+			continue
+		}
 		end, sure := datelineEnd(head, i)
 		if end == 0 {
 			continue
@@ -90,15 +93,13 @@ func begins(s string) bool {
 	return s != "" && !chars.IsLower(c)
 }
 
+// opensDatelineEnd tells the bytes that the marks begin with.
+var opensDatelineEnd = [256]bool{' ': true, '.': true, '-': true, ':': true, 0xe2: true}
+
 // datelineEnd gives the end of the mark at s[i] if it may end a dateline. A
 // dash is sure; a full stop and a colon are not, since sentences, speakers and
 // kickers end in them.
 func datelineEnd(s string, i int) (end int, sure bool) {
-	switch s[i] {
-	case ' ', '.', '-', ':', 0xe2: // what they begin with
-	default:
-		return 0, false
-	}
 	if i+1 == len(s) {
 		return 0, false
 	}

@@ -143,19 +143,34 @@ func feedURL(_ *page.Page, found seq[string]) seq[string] {
 // comments, its main part. A relative one counts if it skips a part of the
 // page at hand, and no teaser has that.
 func selfLink(p *page.Page) seq[string] {
+	first := nextSelfLink(p, 0)
+	if first < 0 {
+		return nil
+	}
 	return func(yield func(string, span) bool) {
-		to, based := p.Region().Start+3, p.First(page.LinkRel, "base") != ""
-		for i := range p.Links {
+		for i := first; i >= 0; i = nextSelfLink(p, i+1) {
 			l := &p.Links[i]
-			if int(l.Block) >= to {
-				continue
-			}
-			at, place, ok := strings.Cut(l.Href, "#")
-			if ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at), based) && !yield(at, l.Span) {
+			if at, _, _ := strings.Cut(l.Href, "#"); !yield(at, l.Span) {
 				return
 			}
 		}
 	}
+}
+
+// nextSelfLink gives the first such link from link i on, -1 if there is none.
+func nextSelfLink(p *page.Page, i int) int {
+	const behind = 3 // blocks behind the start of the text
+	based := p.First(page.LinkRel, "base") != ""
+	for to := p.Region().Start + behind; i < len(p.Links); i++ {
+		l := &p.Links[i]
+		if int(l.Block) >= to {
+			continue
+		}
+		if at, place, ok := strings.Cut(l.Href, "#"); ok && at != "" && isOwnPlace(strings.ToLower(place), isAbsolute(at), based) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isOwnPlace reports whether a place, in lower case, is one that a page links to

@@ -26,13 +26,8 @@ func sharedURL(p *page.Page) seq[string] {
 	}
 }
 
-// Addresses that share buttons have, and those of frames.
-var (
-	sharedLinks = facts(page.LinkRel, "shared")
-	framed      = facts(page.LinkRel, "frame")
-)
-
-// handovers gives the addresses that a page passes on, the most frequent first.
+// handovers gives the addresses that a page passes on, in share buttons, to frames
+// and in links, the most frequent first.
 func handovers(p *page.Page) (found []handover) {
 	add := func(v string, s span) {
 		if v = articleOf(v); v == "" {
@@ -48,11 +43,15 @@ func handovers(p *page.Page) (found []handover) {
 			found = append(found, handover{v, s, 1})
 		}
 	}
-	for v, s := range every(sharedLinks, p) {
-		add(v, s)
+	for i := range p.Facts {
+		if f := &p.Facts[i]; f.From == page.LinkRel && f.Key == "shared" {
+			add(f.Value, f.Span)
+		}
 	}
-	for v, s := range every(framed, p) {
-		add(passedOn(v), s)
+	for i := range p.Facts {
+		if f := &p.Facts[i]; f.From == page.LinkRel && f.Key == "frame" {
+			add(passedOn(f.Value), f.Span)
+		}
 	}
 	for _, s := range sharesOf(p) {
 		add(s.address, p.Links[s.link].Span)
