@@ -89,8 +89,8 @@ func IsSpace(r rune) bool { return is(r, space) }
 
 // ToLower gives r in lower case.
 func ToLower(r rune) rune {
-	if is(r, folds) {
-		return unicode.ToLower(r)
+	if uint32(r) < plane && table[r]&folds == 0 {
+		return r
 	}
-	return r
+	return unicode.ToLower(r)
 }
