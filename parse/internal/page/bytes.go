@@ -88,15 +88,23 @@ const (
 	highBits = 0x8080808080808080
 )
 
-// eight gives the eight bytes that s begins with as one number, the first the lowest;
-// 0 stands for those that it lacks.
-func eight(s []byte) uint64 {
-	if len(s) < 8 {
-		var b [8]byte
-		copy(b[:], s)
-		s = b[:]
+// eight gives eight bytes of s from i on as one number, the first the lowest; 0
+// stands for those that it lacks.
+func eight(s []byte, i int) uint64 {
+	if i+8 > len(s) {
+		return fewer(s, i)
 	}
-	return binary.LittleEndian.Uint64(s)
+	return binary.LittleEndian.Uint64(s[i:])
+}
+
+func fewer(s []byte, i int) (x uint64) {
+	if n := len(s); n >= 8 {
+		return binary.LittleEndian.Uint64(s[n-8:]) >> (8 * (i + 8 - n))
+	}
+	for k, c := range s[i:] {
+		x |= uint64(c) << (8 * k)
+	}
+	return x
 }
 
 // asciiEnd gives where the first byte beyond ASCII stands in s, from i on.

@@ -143,8 +143,8 @@ func (l *line) blankAt(s []byte) int {
 // a time.
 func width(s []byte) (chars, wide int32) {
 	chars = int32(len(s))
-	for i := asciiEnd(s, 0); i < len(s); i = asciiEnd(s, i+8) {
-		x := eight(s[i:])
+	for i := 0; i < len(s); i += 8 {
+		x := eight(s, i)
 		chars -= int32(bits.OnesCount64(x &^ (x << 1) & highBits)) // bytes that begin none
 		if (x&^highBits+(0x100-0xe3)*ones)&x&highBits != 0 {
 			wide += wideIn(s[i:], min(8, len(s)-i))
