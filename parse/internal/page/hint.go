@@ -89,13 +89,14 @@ func hintOf[T string | []byte](tag atom.Atom, class, id, role T) Hint {
 }
 
 func classHint[T string | []byte](class T) Hint {
-	if isEntry(class) {
+	h := wordsHint(class)
+	if h&Article != 0 && isEntry(class) {
 		return Article
 	}
 	if hiddenClass(class) {
-		return wordsHint(class) | Hidden
+		h |= Hidden
 	}
-	return wordsHint(class)
+	return h
 }
 
 // isEntry reports whether a class attribute is one of those that programs write

@@ -307,10 +307,13 @@ func (r *textReader) startAnchor(href string, at int) {
 
 // endAnchor closes the open link at Data[end].
 func (r *textReader) endAnchor(end int) {
-	a := r.anchor
-	if !a.open {
-		return
+	if r.anchor.open {
+		r.leaveAnchor(end)
 	}
+}
+
+func (r *textReader) leaveAnchor(end int) {
+	a := r.anchor
 	r.anchor = anchor{}
 	if a.seen {
 		r.closeLink(end)

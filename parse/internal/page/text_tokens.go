@@ -318,10 +318,17 @@ func (r *textReader) markedEnd(i, from, to int) int {
 		return from + n
 	}
 	whole := i == 0 && from+end >= to && len(s) <= 300 || len(r.text) <= 140
-	if whole && !(len(s) > 80 && endsSentence(s)) && !sentenceInside(s) && !isDated(s) {
+	if whole && !outreaches(s) {
 		return from + end
 	}
 	return from + nameEnd(s)
+}
+
+// outreaches reports whether a line that begins with a link goes on behind it: it
+// is a sentence, or about a date.
+func outreaches(s []byte) bool {
+	kinds := bytesOf(s)
+	return len(s) > 80 && endsSentence(s) || kinds&Stop != 0 && sentenceInside(s) || kinds&Digit != 0 && isDated(s)
 }
 
 // sentenceInside reports whether a sentence ends and another begins in s.
