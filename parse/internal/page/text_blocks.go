@@ -46,7 +46,11 @@ func (r *textReader) passRaw(ln *line) {
 // block1 reads what starts at line i, and gives the next line.
 func (r *textReader) block1(i int, ln *line) int {
 	text := r.data[ln.from:ln.to]
-	if opensBlock[text[0]] {
+	if r.isItem(text) {
+		if r.bullet(i, ln, text) {
+			return i + 1
+		}
+	} else if opensBlock[text[0]] {
 		if next := r.quoteLine(i, ln, text); next > 0 {
 			return next
 		}
@@ -63,6 +67,20 @@ func (r *textReader) block1(i int, ln *line) int {
 		return r.pipeTable(i)
 	}
 	return r.prose(i, ln, text)
+}
+
+// isItem reports whether a line is an item and nothing else that its mark may
+// begin: a rule, a table, a heading. Most lines with a mark are.
+func (r *textReader) isItem(text []byte) bool {
+	c := text[0]
+	if c != '-' && c != '+' && (c != '*' || r.md) {
+		return false
+	}
+	k := 1
+	for k < len(text) && text[k] == ' ' {
+		k++
+	}
+	return 1 < k && k < len(text) && text[k] != c
 }
 
 // opensBlock says which bytes a line may begin with that is no running text.

@@ -64,22 +64,22 @@ func (r *textReader) captions() {
 // join puts the pieces of the open paragraph together.
 func (r *textReader) join() {
 	r.pieces, r.para = r.para, r.pieces[:0]
-	r.starts = r.starts[:0]
-	if len(r.pieces) == 1 {
-		r.text = r.data[r.pieces[0].from:r.pieces[0].to]
+	r.starts, r.hand = r.starts[:0], 0
+	if first := &r.pieces[0]; len(r.pieces) == 1 {
+		r.text = r.data[first.from:first.to]
 		r.starts = append(r.starts, 0)
-	} else {
-		r.joined = r.joined[:0]
-		for i, p := range r.pieces {
-			if i > 0 {
-				r.joined = append(r.joined, p.sep)
-			}
-			r.starts = append(r.starts, int32(len(r.joined)))
-			r.joined = append(r.joined, r.data[p.from:p.to]...)
-		}
-		r.text = r.joined
+		r.from, r.to, r.shift = 0, len(r.text)+1, int(first.from)
+		return
 	}
-	r.hand = 0
+	r.joined = r.joined[:0]
+	for i, p := range r.pieces {
+		if i > 0 {
+			r.joined = append(r.joined, p.sep)
+		}
+		r.starts = append(r.starts, int32(len(r.joined)))
+		r.joined = append(r.joined, r.data[p.from:p.to]...)
+	}
+	r.text = r.joined
 	r.seek(0)
 }
 

@@ -59,7 +59,7 @@ func (r *textReader) bullet(i int, ln *line, text []byte) bool {
 		r.push(container{tag: tag, indent: col}, tagHint(tag), int(ln.from))
 		l = r.list()
 	}
-	chars, _ := width(text[:n])
+	chars := int32(utf8.RuneCount(text[:n]))
 	l.content, l.number = col+max(2, int(chars)), number
 	if n >= len(text) {
 		return true
