@@ -83,6 +83,28 @@ func (r *textReader) sourceOf(off int) int {
 	return min(int(runs[k].src)+off-int(runs[k].text), int(runs[k].end))
 }
 
+// isBareAddress reports whether s is an address and nothing else.
+func isBareAddress(s []byte) bool {
+	return len(s) > 0 && max(bareURL(s), mailLen(s)) == len(s)
+}
+
+// mailLen gives the length of the address of e-mail that s begins with, 0 for none.
+func mailLen(s []byte) int {
+	at := bytes.IndexByte(s, '@')
+	if at < 1 || at > 64 {
+		return 0
+	}
+	for _, c := range s[:at] {
+		if !isLocal(c) {
+			return 0
+		}
+	}
+	if n := mailDomain(s[at:]); n > 0 {
+		return at + n
+	}
+	return 0
+}
+
 // mailDomain gives the length of "@domain" at the start of s, 0 if it is none.
 func mailDomain(s []byte) int {
 	n, dot := 1, 0
