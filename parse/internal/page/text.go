@@ -72,25 +72,18 @@ func (t *Raw) Read(kind Kind) *Page {
 // readers are used again, for the room that they have.
 var readers = sync.Pool{New: func() any { return new(textReader) }}
 
-// mostRefsKept is of how many addresses at the end of a text the room is kept.
-const mostRefsKept = 1 << 12
-
 // release gives the reader's memory back. The page keeps none of it.
 func (r *textReader) release() {
 	if cap(r.lines) > mostKept || cap(r.joined) > mostTextKept || cap(r.divider.of) > mostKept {
 		return
 	}
-	if len(r.refs.at) > mostRefsKept { // to empty its room would cost every text that comes
-		r.refs = refs{}
-	}
 	clear(r.dests[:cap(r.dests)])
 	clear(r.refs.list)
-	clear(r.refs.at)
-	if r.hints != nil {
+	if r.marked && r.hints != nil {
 		clear(r.hints[:])
 	}
 	*r = textReader{
-		hints: r.hints, refs: refs{list: r.refs.list[:0], at: r.refs.at},
+		hints: r.hints, refs: refs{list: r.refs.list[:0]},
 		lines: r.lines[:0], stack: r.stack[:0], para: r.para[:0], pieces: r.pieces[:0], starts: r.starts[:0], joined: r.joined[:0], marks: r.marks[:0],
 		dests: r.dests[:0], brackets: r.brackets[:0], delims: r.delims[:0], openers: r.openers[:0], alts: r.alts[:0], divider: r.divider.room(),
 	}

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"strings"
 
 	"lede/parse/source"
@@ -11,8 +12,8 @@ import (
 // refs are the addresses that a numbered list at the end of a dump gives for
 // the markers in its text.
 type refs struct {
-	list []ref // in order of the document
-	at   map[int]int
+	list []ref       // in order of the document
+	at   map[int]int // where each number stands in list, nil if they ascend
 }
 
 type ref struct {
@@ -29,10 +30,8 @@ func (r *textReader) references() {
 	if first == r.last {
 		return
 	}
-	if r.refs.at == nil {
-		r.refs.at = make(map[int]int, r.last-first)
-	}
 	r.refs.list = slices.Grow(r.refs.list, r.last-first)
+	ascend := true
 	for i := first; i < r.last; i++ {
 		ln := &r.lines[i]
 		text := r.data[ln.from:ln.to]
@@ -40,10 +39,35 @@ func (r *textReader) references() {
 		if href == 0 {
 			continue
 		}
-		r.refs.at[n] = len(r.refs.list)
+		ascend = ascend && (len(r.refs.list) == 0 || r.refs.list[len(r.refs.list)-1].n < n)
 		r.refs.list = append(r.refs.list, ref{n: n, href: text[href:], span: source.Span{Start: int(ln.from) + href, End: int(ln.to)}})
 	}
+	if !ascend {
+		r.refs.index()
+	}
 	r.last = first
+}
+
+// index notes where the address of each number stands; the last of several counts.
+func (f *refs) index() {
+	f.at = make(map[int]int, len(f.list))
+	for i := range f.list {
+		f.at[f.list[i].n] = i
+	}
+}
+
+// find gives the address of number n, nil if there is none.
+func (f *refs) find(n int) *ref {
+	if f.at != nil {
+		if i, ok := f.at[n]; ok {
+			return &f.list[i]
+		}
+		return nil
+	}
+	if i, ok := sort.Find(len(f.list), func(i int) int { return n - f.list[i].n }); ok {
+		return &f.list[i]
+	}
+	return nil
 }
 
 // referencesStart finds the line that the list of addresses starts at: its
@@ -140,12 +164,12 @@ func isReferencesPart(s []byte) bool {
 // address gives the address of marker [n], "" if it is unknown or no address
 // that the document's readers could follow.
 func (r *textReader) address(n int) string {
-	i, ok := r.refs.at[n]
-	if !ok {
+	f := r.refs.find(n)
+	if f == nil {
 		return ""
 	}
-	r.refs.list[i].used = true
-	return realAddress(r.keep(r.refs.list[i].href))
+	f.used = true
+	return realAddress(r.keep(f.href))
 }
 
 // unusedReferences makes links of the listed addresses that no marker names.
