@@ -14,7 +14,24 @@ func nearText(p *page.Page) (from, to int) {
 		from = min(from, h-12)
 		from = max(from, h-25)
 	}
-	return max(0, from), min(len(p.Blocks), start+6)
+	to = start + 6
+	if p.Kind != page.HTML {
+		to = pastBits(p, start, to)
+	}
+	return max(0, from), min(len(p.Blocks), to)
+}
+
+// pastBits moves the end of a range of blocks behind as many as are bits of lines
+// in it: dumps write "By", "|", "6" and "min" on lines of their own.
+func pastBits(p *page.Page, from, to int) int {
+	const bit, most = 4, 6
+	for n, i := 0, from; i < min(to, len(p.Blocks)) && n < most; i++ {
+		if len(p.Blocks[i].Text) <= bit {
+			to++
+			n++
+		}
+	}
+	return to
 }
 
 // nearness says where a block stands to the headline and the text.

@@ -32,11 +32,12 @@ func shownDates(kind dateKind, where ...nearness) finder[stamp] {
 				if !slices.Contains(where, near) || b.Kind == page.Caption && p.Kind != page.HTML || isShared(b.Text) || underTitle(p, i) || b.Hint&bars(p, b, near, kind)&^head != 0 && !overHeading(p, i) {
 					continue
 				}
-				for _, d := range r.datesIn(i, longestDated, fits) {
+				all := r.datesIn(i, longestDated, fits)
+				for k, d := range all {
 					if d.kind != kind || near != between && d.at > longestDated { // far below in its block
 						continue
 					}
-					if line, m := d.onLine(); kind == plainDate && !dateLine(line, m, near, p.Kind == page.HTML) && !besideByline(p, i, d) {
+					if line, m := d.withChange(all[k+1:]); kind == plainDate && !dateLine(line, m, near, p.Kind == page.HTML) && !besideByline(p, i, d) {
 						continue
 					}
 					if !yield(stamp{"", d.Date}, p.SpanOf(b, d.Start, d.End)) {
@@ -120,6 +121,19 @@ type dateOn struct {
 
 // onLine gives where on its line a date stands.
 func (d *dateOn) onLine() (*page.Block, dates.Match) { return d.line, shifted(d.Match, d.at) }
+
+// withChange is onLine up to the end of the date of a change right behind: "1 March
+// 2024, 9:50 / Updated on 2 March 2024".
+func (d *dateOn) withChange(behind []dateOn) (*page.Block, dates.Match) {
+	const longestLabel = 30
+	line, m := d.onLine()
+	if len(behind) > 0 {
+		if c := &behind[0]; c.at == d.at && c.kind == updatedDate && c.Start-d.End <= longestLabel {
+			m.End = c.End - d.at
+		}
+	}
+	return line, m
+}
 
 func shifted(m dates.Match, by int) dates.Match {
 	m.Start, m.End = m.Start-by, m.End-by
