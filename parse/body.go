@@ -182,6 +182,7 @@ func cleanBody(v prose, d *draft) (prose, bool) {
 	if v.blocks == nil {
 		return v, v.text != ""
 	}
+	v.blocks = d.withoutBits(v.blocks)
 	v.blocks, v.rests = d.withoutFields(v.blocks)
 	v.blocks = d.withoutFurniture(v.blocks)
 	v.text = d.withoutByline(join(d.page, v.blocks, v.rests))
