@@ -41,8 +41,9 @@ func jiraMark(w *writer) bool {
 	case '_':
 		return w.emphasis("_", "*")
 	case '{': // {anchor:x}, {color:red}, {panel}
+		const most = 600 // bytes: an anchor is as long as its heading
 		i := w.ahead(1, "}")
-		if i < 2 || i > 120 || !isMacro(w.part(1, i)) {
+		if i < 2 || i > most || !isMacro(w.part(1, i)) {
 			return false
 		}
 		w.drop(i + 1)

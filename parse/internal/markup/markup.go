@@ -87,7 +87,7 @@ const (
 // Those that are neither blank nor indented like code are given with where they
 // stand, without the blanks around them.
 func Sniff(text []byte, lines iter.Seq2[int, []byte]) *Language {
-	text = broken(text[:min(len(text), mostSniffed)])
+	text = broken(sniffed(text))
 	if isMarkdown(text) {
 		return nil
 	}
@@ -115,9 +115,10 @@ func Sniff(text []byte, lines iter.Seq2[int, []byte]) *Language {
 // weigh says how much the lines of a text speak for each of the languages: what
 // others write too, and what they do not.
 func weigh(lines iter.Seq2[int, []byte]) (plain, certain [len(languages)]int) {
-	fenced := false
-	for at, line := range lines {
-		if at >= mostSniffed {
+	const mostOfLine = 512 // bytes, of which the rest is a picture as a rule
+	fenced, read := false, 0
+	for _, line := range lines {
+		if read += min(len(line), mostOfLine); read > mostSniffed {
 			break
 		}
 		if line[0] == '`' && hasPrefix(line, "```") {
@@ -136,6 +137,24 @@ func weigh(lines iter.Seq2[int, []byte]) (plain, certain [len(languages)]int) {
 		}
 	}
 	return plain, certain
+}
+
+// sniffed gives the beginning of a text, without the pictures that are spelled out
+// in addresses: one may be longer than all else.
+func sniffed(text []byte) []byte {
+	const mostRead = 16 * mostSniffed
+	mark := []byte(";base64,")
+	head := text[:min(len(text), mostSniffed)]
+	if !bytes.Contains(head, mark) {
+		return head
+	}
+	out := make([]byte, 0, mostSniffed)
+	for rest := text[:min(len(text), mostRead)]; len(rest) > 0 && len(out) < mostSniffed; {
+		before, after, _ := bytes.Cut(rest, mark)
+		out = append(append(out, before...), mark...)
+		rest = bytes.TrimLeft(after, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=%")
+	}
+	return out[:min(len(out), mostSniffed)]
 }
 
 // isMarkdown reports whether a text has links as Markdown writes them.

@@ -29,6 +29,7 @@ func TestWrite(t *testing.T) {
 		{"rst", "* One\n* Two\n\n.. ::\n\t.. image:: a.jpg\n", "- One\n- Two\n\n\n![](<a.jpg>)\n\n"},
 		{"dokuwiki", "====== Seals ======\n//The first// [[https://example.org/a|in years]] {{https://example.org/a.jpg|A seal}}\n", "\n# Seals\n\n*The first* [in years](<https://example.org/a>) ![A seal](<https://example.org/a.jpg>)\n"},
 		{"textile", "h2(a#b). Seals\n\nThe \"(c)trust\":https://example.org/a, *said* so. bq. no\nbq. Shy.\n", "\n## Seals\n\n\nThe [trust](<https://example.org/a>), **said** so. bq. no\n> Shy.\n"},
+		{"jira", "h2. {anchor:" + strings.Repeat("тюлени-", 20) + "}Seals\n", "\n## Seals\n\n"},
 		{"jira", "h1. {anchor:a}Seals\nThe [trust|https://example.org/a] {color:red}said{color} so. {not a macro}\n", "\n# Seals\n\nThe [trust](<https://example.org/a>) said so. {not a macro}\n"},
 	} {
 		if got, _ := Named(c.language).Write([]byte(c.text)); string(got) != c.want {
@@ -39,6 +40,15 @@ func TestWrite(t *testing.T) {
 
 func sniff(text string) *Language {
 	return Sniff([]byte(text), page.Cut([]byte(text)).Lines())
+}
+
+// The pictures that a text begins with, spelled out, hide nothing of what follows.
+func TestSniffBehindPictures(t *testing.T) {
+	picture := "[[data:image/png;base64," + strings.Repeat("iVBORw0KGgo/+", 1<<14) + "=]]\n\n"
+	text := picture + picture + "* Seals\n:PROPERTIES:\n:END:\n\nSee [[https://example.org/a][the trust]].\n"
+	if l := sniff(text); l == nil || l.Name != "org" {
+		t.Errorf("taken for %v", l)
+	}
 }
 
 // Texts that show their language without a link.
