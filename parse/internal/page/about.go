@@ -109,9 +109,12 @@ func markdownLinks(data []byte) (n int) {
 // has a heading or a link of Markdown: the tags in it are then what a converter
 // had no marks for.
 func marksBlocks(data []byte) bool {
-	const enough = 256 << 10
-	blank := false
-	for line := range bytes.SplitSeq(data[:min(len(data), enough)], []byte{'\n'}) {
+	const enough, mostOfLine = 256 << 10, 512 // bytes: the rest of a longer line is a picture, spelled out
+	blank, read := false, 0
+	for line := range bytes.SplitSeq(data, []byte{'\n'}) {
+		if read += min(len(line), mostOfLine); read > enough {
+			return false
+		}
 		line = bytes.TrimRight(line, " \t\r")
 		if blank && len(line) > 2 && (line[0] == '#' && line[min(run1(line, 0), len(line)-1)] == ' ' || markdownLinks(line) > 0) {
 			return true

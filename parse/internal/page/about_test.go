@@ -1,6 +1,9 @@
 package page
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLooksHTML(t *testing.T) {
 	const (
@@ -26,6 +29,7 @@ func TestLooksHTML(t *testing.T) {
 		{"an element in Markdown", "<div>\n\n# Crane\n\n" + prose + prose + "</div>", false},
 		{"a heading among tags", "<div id=\"top\"><div><a class=\"skip\">Skip</a></div>\n<span>Menu</span></div>\n\n# Crane\n\n<span class=\"d\">5 March</span></p></p></p>", false},
 		{"a link among tags", "<div><a class=\"skip\">Skip</a></div>\r\n\r\n- [Crane](https://example.org/) <img src=x /><br />\r\n\r\n</div></div></div>", false},
+		{"a heading behind pictures", "<span>\n<img src=\"data:image/png;base64," + strings.Repeat("iVBORw0KGgo/", 1<<15) + "\" /></span></span>\n\n# Crane\n\n</p></p></p>", false},
 		{"a blank line among tags", "<div><a class=\"skip\">Skip</a></div>\n\n<p>Crane</p></div></div>\n\n", true},
 		{"an address", "<https://example.org/>\n\n" + prose, false},
 		{"nothing", "", false},
