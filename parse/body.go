@@ -269,10 +269,15 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 	pulled := pulledQuotes(p, blocks)
 	kept := blocks[:0]
 	seen := make(map[string]struct{}, len(blocks))
+	levels := uint64(0) // of the headings that were kept and are no links, as a set
 	for k, i := range blocks {
 		b := &p.Blocks[i]
-		if why := furniture(p, b); why != "" && (why != ofWords || !d.headsText(blocks[k:], kept)) || slices.Contains(pulled, i) {
+		level := uint64(1) << b.Level
+		if why := furniture(p, b); why != "" && (why != ofWords || levels&level == 0 || !d.headsText(blocks[k:])) || slices.Contains(pulled, i) {
 			continue
+		}
+		if b.Kind == page.Heading && b.LinkLen == 0 {
+			levels |= level
 		}
 		if len(b.Text) > 80 {
 			n := len(seen)
@@ -289,15 +294,10 @@ func (d *draft) withoutFurniture(blocks []int) []int {
 }
 
 // headsText reports whether the first of some blocks is a heading right above a
-// paragraph, as others that were kept are: "Discussion" is a part of a study then,
-// and not of the page.
-func (d *draft) headsText(blocks, kept []int) bool {
-	h := &d.page.Blocks[blocks[0]]
-	return h.Kind == page.Heading && len(blocks) > 1 && blocks[1] == blocks[0]+1 && d.isPlainText(blocks[1]) &&
-		slices.ContainsFunc(kept, func(i int) bool {
-			b := &d.page.Blocks[i]
-			return b.Kind == page.Heading && b.Level == h.Level && b.LinkLen == 0
-		})
+// paragraph. One that others of its level were kept of is of the text then:
+// "Discussion" is a part of a study, and not of the page.
+func (d *draft) headsText(blocks []int) bool {
+	return d.page.Blocks[blocks[0]].Kind == page.Heading && len(blocks) > 1 && blocks[1] == blocks[0]+1 && d.isPlainText(blocks[1])
 }
 
 // imprint gives the number of blocks that stand before the line at the end that

@@ -34,6 +34,8 @@ var hostile = []struct{ name, head, pattern, tail string }{
 	{"html-headings", "", "<h1>A headline of five words</h1>", "<p>Text."},
 	{"html-linked-headings", "", "<link rel=canonical href=https://a.example/b><h1><a href=https://c.example/d>A headline of five words</a></h1>", "<p>Text."},
 	{"html-sites", "<link rel=canonical href=https://c.example/d>", "<meta property=og:url content=https://a.example/b><a href=https://c.example/e>Words</a>", "<p>Text."},
+	{"html-numbers", "", "<link rel=canonical href=https://a.example/?p=1>", "<p>Text."},
+	{"html-shares", "<h1>A headline of five words</h1>", "<h2>Share</h2><p>" + strings.Repeat("Some words, make a sentence here. ", 2) + "And no more.</p>", ""},
 	{"html-figures", "", "<figure><img src=a><figcaption>Words (Photo: Ann Bell)", ""},
 	{"html-scopes", "", "<div itemscope itemtype=Article><b itemprop=author>", ""},
 	{"html-comment-boxes", "<p>" + strings.Repeat("Some words, make a sentence here. ", 20), "<div>Comments<p>a</p>", ""},

@@ -10,12 +10,22 @@ import (
 // This file tells the addresses by number that content systems have for their pages
 // besides the ones that they are read at.
 
-// worded passes over addresses by number where the page declares one of words.
+// worded passes over addresses by number where the page declares one of words on
+// the same site.
 func worded(f finder[string]) finder[string] {
 	return over(f, func(p *page.Page, found seq[string]) seq[string] {
 		return func(yield func(string, span) bool) {
+			var sites map[string]bool // once asked for
 			for v, s := range found {
-				if (!isNumbered(v) || !declaresWords(p, v)) && !yield(v, s) {
+				if isNumbered(v) {
+					if sites == nil {
+						sites = wordedSites(p)
+					}
+					if sites[strings.TrimPrefix(hostOf(v), "www.")] {
+						continue
+					}
+				}
+				if !yield(v, s) {
 					return
 				}
 			}
@@ -23,16 +33,16 @@ func worded(f finder[string]) finder[string] {
 	})
 }
 
-// declaresWords reports whether the page declares an address on the site of another
-// one that is neither the home page's nor one by number.
-func declaresWords(p *page.Page, other string) bool {
-	host := strings.TrimPrefix(hostOf(other), "www.")
+// wordedSites gives the hosts on which the page declares an address that is neither
+// the home page's nor one by number.
+func wordedSites(p *page.Page) map[string]bool {
+	sites := map[string]bool{}
 	for v := range every(anyOf(canonicalURL, meta("og:url")), p) {
-		if siteHostOf(v) == host && !isNumbered(v) {
-			return true
+		if !isNumbered(v) {
+			sites[siteHostOf(v)] = true
 		}
 	}
-	return false
+	return sites
 }
 
 // isNumbered reports whether an address gives no more of its page than its number:
