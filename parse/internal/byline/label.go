@@ -93,10 +93,15 @@ func (p *parser) apply(t *token, senses []sense) bool {
 	return t.class != 0
 }
 
-// multi adds to a phrase what its first word can be in a name.
+// multi adds to a phrase what its first word can be in a name: of one that says what
+// somebody did it is no given name, as in "minh họa".
 func (p *parser) multi(t *token, senses []sense) {
+	of := isParticle | isArticle
+	if t.class&(isBy|isRole) == 0 {
+		of |= isGiven
+	}
 	for _, s := range senses {
-		t.class |= s.class & (isParticle | isGiven | isArticle)
+		t.class |= s.class & of
 	}
 }
 

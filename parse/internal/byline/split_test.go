@@ -345,6 +345,7 @@ func splitCases() []splitCase {
 		{"tr", "IŞIL YILMAZER", "Işıl Yılmazer"},
 		{"hu", "Írta: Kis Ágota", "Kis Ágota"},
 		{"vi", "Nguyễn Văn Mẫu", "Nguyễn Văn Mẫu"},
+		{"vi", "Lan Mẫu, MINH HỌA", "Lan Mẫu"},
 		{"id", "Oleh Budi Santosa", "Budi Santosa"},
 		{"ar", "بقلم: أحمد المثال", "أحمد المثال"},
 		{"ar", "كتب: أحمد المثال وسارة النموذج", "أحمد المثال; سارة النموذج"},
