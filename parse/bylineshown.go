@@ -318,14 +318,17 @@ func namesOnce(line string) string {
 func mayDouble(line string) bool {
 	var a, b, c, d, e uint16 // how the words before begin, the nearest first
 	double := false
-	for i, n := 0, 0; i+1 < len(line); i++ {
+	for i, n := 0, 0; i < len(line); i++ {
 		if line[i] == ' ' {
 			continue
 		}
 		if n++; n > mostDoubled {
 			return false
 		}
-		begins := uint16(line[i])<<8 | uint16(line[i+1])
+		begins := uint16(line[i])<<8 | ' '
+		if i+1 < len(line) {
+			begins = uint16(line[i])<<8 | uint16(line[i+1])
+		}
 		double = double || begins == b && a == c || begins == c && a == d || begins == d && a == e
 		a, b, c, d, e = begins, a, b, c, d
 		end := strings.IndexByte(line[i:], ' ')

@@ -41,7 +41,7 @@ func (l *loneNames) portrayed(i int) []Author {
 	rest := len(b.Text)
 	for k := l.next(i, -1); k >= 0 && len(all) < mostPortraits; k = l.next(k, -1) {
 		name := page.Bearer(l.page.Blocks[k].Text)
-		if name == "" || !strings.Contains(strings.ReplaceAll(b.Text, "’", "'"), name) {
+		if name == "" || !strings.Contains(b.Text, name) {
 			break
 		}
 		all = append([]Author{{Name: name}}, all...)
