@@ -39,7 +39,7 @@ func figures(s string) (n int) {
 }
 
 // hasLetters reports whether three small letters stand in a text in a row, in any
-// case. It may take a sign for a letter.
+// case.
 func hasLetters(s string, a, b, c byte) bool {
 	const small = 0x20
 	x, y, z := uint64(a)*ones, uint64(b)*ones, uint64(c)*ones

@@ -87,8 +87,9 @@ func collectTwice[T any](f, g *Field[T], d *draft) (a, b *ballot[T]) {
 }
 
 // ask enters what the rule at hand found and what those after it find, in another
-// ballot too if there is one. It counts in the ballot, and has one function for all rules: each variable and each function
-// of its own would cost an allocation for every field, a twelfth of all for a text.
+// ballot too if there is one. It counts in the ballot, and has one function for all
+// rules: each variable and each function of its own would cost an allocation for every
+// field, a twelfth of all for a text.
 func (b *ballot[T]) ask(d *draft, other *ballot[T], found seq[T]) {
 	take := func(v T, at source.Span) bool {
 		if b.asked++; b.asked > maxCandidates {

@@ -39,7 +39,9 @@ func Look(doc source.Document) Glance {
 		return g
 	}
 	if g.Format = formOf(d.Text, doc, &Options{}); g.Format == "" {
-		g.Format = sniff(d.Text, "").format("")
+		m := sniff(d.Text, "")
+		g.Format = m.format("")
+		m.release()
 	}
 	return g
 }

@@ -158,6 +158,15 @@ func sniff(text []byte, form string) manner {
 		return manner{kind: page.Markdown} // front matter stands before Markdown
 	}
 	raw := page.Cut(text)
+	m := sniffRaw(text, form, raw)
+	if m.raw == nil {
+		raw.Release()
+	}
+	return m
+}
+
+// sniffRaw decides it of a document that does not begin as HTML or front matter.
+func sniffRaw(text []byte, form string, raw *page.Raw) manner {
 	if form == "" {
 		if l := markup.Sniff(text, raw.Lines()); l != nil {
 			return manner{kind: page.Markdown, language: l}
@@ -167,6 +176,13 @@ func sniff(text []byte, form string) manner {
 		return manner{kind: page.HTML}
 	}
 	return manner{kind: raw.Kind(), raw: raw}
+}
+
+// release gives the lines of a document back that is not read by them.
+func (m manner) release() {
+	if m.raw != nil {
+		m.raw.Release()
+	}
 }
 
 // Formats are what a document may be read as.
@@ -192,6 +208,7 @@ func read(text []byte, m manner, form string, doc source.Document) *page.Page {
 	p := page.ReadRecord(text, form, doc.Header[source.Inherited])
 	switch {
 	case p != nil:
+		m.release()
 	case m.kind == page.HTML:
 		p = page.ReadHTML(text)
 	case m.raw != nil:

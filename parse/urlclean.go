@@ -201,7 +201,7 @@ func unwrapArchive(v string) (original, stamp string) {
 // sameURL compares addresses but for what servers do not tell apart.
 func sameURL(a, b string) bool {
 	a, b = urlKey(a), urlKey(b)
-	return a == b || strings.ToLower(a) == strings.ToLower(b)
+	return a == b || strings.EqualFold(a, b)
 }
 
 func urlKey(s string) string {

@@ -36,6 +36,9 @@ func (t *Raw) Lines() iter.Seq2[int, []byte] {
 	}
 }
 
+// Release gives the memory of a text back that is not to be read.
+func (t *Raw) Release() { t.r.release() }
+
 // ReadText reads raw text: it is Read of what Cut gives.
 func ReadText(data []byte, kind Kind) *Page { return Cut(data).Read(kind) }
 

@@ -3,7 +3,11 @@ package page
 import "bytes"
 
 // SniffText says whether a text is Markdown or plain: it is Kind of what Cut gives.
-func SniffText(data []byte) Kind { return Cut(data).Kind() }
+func SniffText(data []byte) Kind {
+	t := Cut(data)
+	defer t.Release()
+	return t.Kind()
+}
 
 // Kind says whether the text is Markdown or plain: whether it has marks that only
 // Markdown has.
