@@ -73,7 +73,8 @@ a finding of its own.`,
 		Example: `  lede check dump/
   lede check -f sarif -o lede.sarif --fail-on warning dump.warc.gz
   lede parse -f ndjson dump/ | lede check
-  lede check --write-baseline known.ndjson dump/ && lede check --baseline known.ndjson dump/`,
+  lede check --write-baseline known.ndjson --fail-on never dump/
+  lede check --baseline known.ndjson dump/`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 && o.reads.filesFrom == "" && env.Terminal {
 				return c.Help()

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -9,9 +10,19 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"lede/format"
 )
+
+// flagError says in plain words what is wrong with a number.
+func flagError(_ *cobra.Command, err error) error {
+	bad, ok := errors.AsType[*pflag.InvalidValueError](err)
+	if _, number := errors.AsType[*strconv.NumError](err); ok && number {
+		return fmt.Errorf("--%s is %q: use a whole number", bad.GetFlag().Name, bad.GetValue())
+	}
+	return err
+}
 
 // choice is a flag that takes one of some words.
 type choice struct {

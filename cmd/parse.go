@@ -126,13 +126,10 @@ func (o *parseOptions) flags(c *cobra.Command) {
 	f.IntVarP(&o.jobs, "jobs", "j", 0, "parse `N` documents at a time, on as many CPUs (default: all CPUs)")
 	o.reads.flags(f)
 	f.Var(&o.summary, "summary", "print an account of the run on standard error: "+strings.Join(o.summary.of, ", ")+"; auto is text on a terminal")
-	complete := func(name string, words []string) {
-		// It fails only for flags that do not exist, and these are just made.
-		_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
-	}
-	complete("format", formatNames())
-	complete("fields", parse.Members())
-	complete("input-format", o.inputFormat.of)
+	completeWords(c, "format", formatNames())
+	completeWords(c, "fields", parse.Members())
+	completeWords(c, "input-format", o.inputFormat.of)
+	completeWords(c, "summary", o.summary.of)
 }
 
 // inputs checks the usage and returns what to read.

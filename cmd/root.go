@@ -68,6 +68,7 @@ record for each: headline, authors, date, contact, original URL, body and more.`
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
+	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("lede {{.Version}}\n")
 	root.SetHelpTemplate(`{{with or .Long .Short}}{{. | trimTrailingWhitespaces}}
 

@@ -20,6 +20,9 @@ func (o *parseOptions) runRows(ctx context.Context, in *inputs) error {
 	if len(in.names) != 1 || o.toDirectory() || o.url != "" {
 		return errors.New("--rows reads one stream and writes one: name a single INPUT or none, and no directory or --url")
 	}
+	if o.format.Name == "yaml" || o.summary.value == "text" || o.summary.value == "json" {
+		return errors.New("--rows writes lines of JSON and no account: leave out --format and --summary")
+	}
 	r, done, err := openStream(ctx, o.env, in.names[0])
 	if err != nil {
 		return err

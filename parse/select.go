@@ -22,9 +22,13 @@ func Members() []string {
 	return names
 }
 
-// CheckMembers says which of the names is that of no member.
+// CheckMembers says which of the names is that of no member, or that there are none
+// in a list that is not nil.
 func CheckMembers(names []string) error {
 	known := Members()
+	if names != nil && len(names) == 0 {
+		return fmt.Errorf("no member is named: use any of %s", strings.Join(known, ", "))
+	}
 	for _, n := range names {
 		if !slices.Contains(known, n) {
 			return fmt.Errorf("no member of a record is called %q: use any of %s", n, strings.Join(known, ", "))

@@ -96,7 +96,7 @@ func (o *once) Read([]byte) (int, error) {
 func (w *walker) open(c Container, it item, buf []byte, ended bool, r io.Reader) bool {
 	it.member = it.member || !c.One
 	if it.depth++; it.depth > w.limits.maxDepth() {
-		return w.failed(&it, &Error{Code: TooDeep, Message: fmt.Sprintf("a container within %d others: let more pass with --max-depth", it.depth-1)})
+		return w.failed(&it, &Error{Code: TooDeep, Message: fmt.Sprintf("containers within one another more than %d deep: let more pass with --max-depth", it.depth-1)})
 	}
 	in := &Input{Name: it.name, Header: it.header, Limits: w.limits, ctx: w.ctx, meter: &w.meter, r: io.MultiReader(bytes.NewReader(buf), r)}
 	if ended {

@@ -80,6 +80,8 @@ func (w *walker) root(p place) {
 	switch {
 	case w.ctx.Err() != nil:
 		w.yield(Document{}, w.ctx.Err())
+	case err != nil && strings.Contains(p.shown, "://"):
+		w.fail(p, &Error{Code: Unreadable, Message: "an address, not a file: nothing is fetched, save the page or hand it over on standard input", Err: err})
 	case err != nil:
 		w.fail(p, unreadable(err))
 	case info.IsDir():
@@ -99,8 +101,11 @@ func (w *walker) nothing() string {
 	if w.passed == 0 {
 		return "no documents: the directory is empty"
 	}
-	return fmt.Sprintf("no documents in the directory: %d passed over (hidden, links, or not of a kind that holds articles): "+
-		"name a file to have it read whatever it is", w.passed)
+	why := "hidden, links, or not of a kind that holds articles"
+	if w.limits.Include != nil || w.limits.Exclude != nil {
+		why = "left out by --include or --exclude, " + why
+	}
+	return fmt.Sprintf("no documents in the directory: %d passed over (%s): name a file to have it read whatever it is", w.passed, why)
 }
 
 // dir walks a directory and reports whether to go on.
