@@ -96,18 +96,19 @@ func newRecord(data []byte, f *recordForm) *record {
 	return r
 }
 
-// textRows makes rows of the lines that are not blank.
+// textRows makes rows of the lines that show something.
 func textRows(data []byte, lines []line) []row {
 	rows := make([]row, 0, len(lines))
 	gap := 1
 	for i := range lines {
 		ln := &lines[i]
-		if ln.blank() {
+		text := Fold(string(data[ln.from:ln.to]))
+		if text == "" {
 			gap++
 			continue
 		}
 		rows = append(rows, row{
-			text: Fold(string(data[ln.from:ln.to])), span: source.Span{Start: int(ln.from), End: int(ln.to)},
+			text: text, span: source.Span{Start: int(ln.from), End: int(ln.to)},
 			indent: int(ln.indent), gap: gap, at: i,
 		})
 		gap = 0

@@ -14,6 +14,7 @@ func recordSeeds() [][2]string {
 		{"nexisuni", "# [***<u>T</u>***](https://a.example.com)\n\nPaper\n\n**Length:** 3 words\n\n**Body**\n\nText ***<u>x</u>***\n"},
 		{"factiva", "HD\nTitle\nPD 16 March 2016\nET\n15:32\nLP\nText\n\nTD\nmore\nAN\nDocument ABC0000020160316ec3g00001\n"},
 		{"factiva", "<div id=\"hd\"><span class=\"enHeadline counted\">1) T</span></div><div class=\"author\">A</div><div>3 words</div><div>16 March 2016</div><div>Paper</div><div>English</div><div>Copyright 2016 P</div><p class=\"articleParagraph\">Text</p><p>x</p><p>Document ABC0000020160316ec3g00001</p>"},
+		{"factiva", "Title\nA B\n3 words\n16 March 2016\n\x10\nPaper\n\nText\n\nDocument ABC0000020160316ec3g00001\n"}, // a line that shows nothing
 		{"proquest", "Title\n\nAuthor: B, A\n\nPublication info: P ; Jan 11, 2 009: A1\n\nFull text: Text\n\nmore\n\nSubject: x\n\nTitle: Title\n"},
 		{"europresse", "Paper\nPolitique, mardi 14 mars 2006, p. 12\nTitre\nA B\nTexte.\n© 2006 P\nNuméro de document : news·20060314·LM·1\n"},
 		{"integrum", "^ИС: P\n^ДТ: 09.02.1994\n^ЗГ: T\n\nText\n"},
