@@ -27,6 +27,7 @@ var authorRules = []Rule[[]Author]{
 	{"author-box", 42, authorBox},
 	{"under-headline", 40, underHeadline},
 	{"signed", 38, signed},
+	{"below", 37, belowByline},
 	{"in-brackets", 36, inBrackets},
 	{"username", 34, people(nicknamed, declaredAuthors, markedAuthors, metaAuthors, cardAuthors, pageAuthors)},
 }

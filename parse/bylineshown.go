@@ -43,6 +43,32 @@ func endByline(p *page.Page) seq[[]Author] {
 	return bylinesIn(p, max(int(r.Last)-4, r.Start+3), int(r.Last)+8)
 }
 
+// belowByline yields the byline below a raw text, among what is taken for the lists
+// that follow it, if it says in so many words what it is and no other there does.
+func belowByline(p *page.Page) seq[[]Author] {
+	return func(yield func([]Author, span) bool) {
+		if p.Kind == page.HTML {
+			return
+		}
+		const most = 12 // blocks behind the text
+		w := newBylineWalk(p)
+		w.below = true
+		var found bylineRun
+		for r := range w.runs(w.text, w.text+most) {
+			if r.strength != byline.Plain || !r.full {
+				continue
+			}
+			if found.names != nil && !sameAuthors(asAuthors(found.names), asAuthors(r.names)) {
+				return
+			}
+			found = r
+		}
+		if found.names != nil {
+			yield(asAuthors(found.names), found.at)
+		}
+	}
+}
+
 func bylinesIn(p *page.Page, from, to int) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		for r := range bylines(p, from, to) {
@@ -74,8 +100,13 @@ type bylineRun struct {
 
 // bylines yields the bylines in a range of blocks.
 func bylines(p *page.Page, from, to int) func(func(bylineRun) bool) {
+	return newBylineWalk(p).runs(from, to)
+}
+
+// runs yields the bylines in a range of blocks.
+func (w *bylineWalk) runs(from, to int) func(func(bylineRun) bool) {
 	return func(yield func(bylineRun) bool) {
-		w := newBylineWalk(p)
+		p := w.page
 		for i := max(0, from); i < min(to, len(p.Blocks)); i++ {
 			b := &p.Blocks[i]
 			if len(b.Text) > 300 || b.Kind == page.Heading && b.Level == 1 || w.away(i) {
@@ -107,6 +138,7 @@ type bylineWalk struct {
 	start, end int    // the blocks between headline and text
 	text       int    // the first block behind the text
 	off        page.Hint
+	below      bool       // what says that it is a byline is one among what stands below articles too
 	lone       *loneNames // made when it is asked for
 }
 
@@ -139,7 +171,13 @@ func (w *bylineWalk) away(i int) bool {
 	if b.Hint&page.Byline != 0 && i < w.start && i >= w.start-3 {
 		off &^= page.Nav // it shares the line above the headline with the way to it
 	}
-	return b.Hint&off != 0
+	return b.Hint&off != 0 && !(w.below && w.explicit(b, off))
+}
+
+// explicit reports whether a block below a raw text, taken for what stands below
+// articles, says that it is a byline, or has been told so by the line above.
+func (w *bylineWalk) explicit(b *page.Block, off page.Hint) bool {
+	return len(b.Text) < 2*longestName && b.Hint&off&^(page.Related|page.Nav) == 0 && (w.marker != "" || byline.Explicit(b.Text, w.options))
 }
 
 // line reads one line of block i.

@@ -138,6 +138,25 @@ func Foreign(s string, o Options) bool {
 	return n >= len(p.toks)
 }
 
+// Explicit reports whether a line begins with a marker that means nothing else: one
+// of several words ("Written by"), or a label with a colon or with nothing behind
+// ("Author: Jane Roe", "Author").
+func Explicit(s string, o Options) bool {
+	at := lead(s)
+	if at == len(s) || len(s)-at > maxLine || !words().mayMark(s[at:]) {
+		return false
+	}
+	p := borrow()
+	defer p.giveBack()
+	newParser(p, s[at:], o, 8)
+	if !p.is(0, isBy|isLabel) || p.is(0, isSponsor|isFrom) || p.toks[0].role != author {
+		return false
+	}
+	t := &p.toks[0]
+	n := max(1, int(t.n))
+	return n > 1 && t.class&isBy != 0 || p.at(n, colon) || t.class&isLabel != 0 && n == len(p.toks)
+}
+
 // reading is what a line was read as.
 type reading struct {
 	names    []Name
