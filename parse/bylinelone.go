@@ -54,10 +54,23 @@ func (l *loneNames) one(i int, names []byline.Name) (who Author, known, ok bool)
 		return who, false, false
 	}
 	n, b := &names[0], &l.page.Blocks[i]
-	if rest := strings.TrimPrefix(b.Text, n.Name); strings.Count(n.Name, " ") > 3 || len(rest) > 2 && strings.TrimLeft(rest, " ") != n.Name {
-		return who, false, false // "Jane RoeJane Roe" is a picture's text and the name
+	if strings.Count(n.Name, " ") > 3 || !l.alone(b.Text, n.Name) {
+		return who, false, false
 	}
 	return Author{Name: n.Name}, n.Given || b.Hint&page.Byline != 0, true
+}
+
+// alone reports whether a line is a name, maybe in capitals, and nothing else but marks.
+// Twice, "Jane RoeJane Roe", it is the text of a picture and the name: dumps write it
+// in brackets too, and headings between stars.
+func (l *loneNames) alone(line, name string) bool {
+	if l.page.Kind != page.HTML {
+		line = strings.Trim(strings.TrimPrefix(line, "["+name+"]"), "[]* ")
+	}
+	if len(line) >= len(name) && strings.EqualFold(line[:len(name)], name) {
+		line = line[len(name):]
+	}
+	return len(line) <= 2 || strings.TrimLeft(line, " ") == name
 }
 
 // several gives the two or three persons whose full names block i is, each
