@@ -244,7 +244,7 @@ func besideDate(p *page.Page) seq[[]Author] {
 					continue
 				}
 				names := l.split(j)
-				if who, known, ok := l.one(j, names); ok && (known || l.placed(i, j, who.Name) && !l.ordinary(who.Name)) && !l.told(who.Name) {
+				if who, known, ok := l.one(j, names); ok && (known || l.placed(i, j, who.Name) && !l.ordinary(who.Name)) && (known && l.signs(i, j, who.Name) || !l.told(who.Name)) {
 					at := p.Blocks[j].Span
 					if !l.isWhen(i) {
 						at.End = p.Blocks[i].Span.End // the job is no part of the text
@@ -313,6 +313,33 @@ func (l *loneNames) placed(i, j int, name string) bool {
 		return false // of a menu
 	}
 	return j > r.Heading && max(i, j) <= r.Start && (l.next(i, 1) == j || l.next(j, 1) == i)
+}
+
+// signs reports whether the name in block j, right beside the date in block i and
+// between the headline and the start of a raw text, is the byline even if the text
+// speaks of its bearer: the headline does not, and it describes no picture.
+func (l *loneNames) signs(i, j int, name string) bool {
+	r := l.page.Region()
+	if l.page.Kind == page.HTML || r.Heading < 0 || min(i, j) <= r.Heading || max(i, j) > r.Start || l.next(i, 1) != j && l.next(j, 1) != i {
+		return false
+	}
+	if strings.Contains(l.page.Blocks[r.Heading].Text, name) {
+		return false
+	}
+	below := l.next(j, 1)
+	for below < len(l.page.Blocks) && len(l.page.Blocks[below].Text) < len(name)+4 && strings.Contains(l.page.Blocks[below].Text, name) {
+		below = l.next(below, 1)
+	}
+	return below >= len(l.page.Blocks) || !isCredit(l.page.Blocks[below].Text, l.options.Lang)
+}
+
+// isCredit reports whether a line is the credit of a picture and nothing else.
+func isCredit(s, lang string) bool {
+	if len(s) > 2*longestName {
+		return false
+	}
+	caption, credit := splitCredit(s, lang)
+	return caption == "" && credit != ""
 }
 
 // around gives the blocks that stand beside block i, the nearest first. What has
