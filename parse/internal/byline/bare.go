@@ -14,7 +14,7 @@ func (p *parser) pastDate() int {
 		if t.kind != word {
 			continue
 		}
-		if i > 0 && p.marker(i) > 0 {
+		if i > 0 && (p.marker(i) > 0 || p.behindClock(i)) {
 			return i
 		}
 		if !p.date(i) && t.class&(isMonth|isWeekday|isDateWord) == 0 && t.hi-t.lo > 4 {
@@ -22,6 +22,16 @@ func (p *parser) pastDate() int {
 		}
 	}
 	return 0
+}
+
+// behindClock reports whether the word at i is a marker that begins names elsewhere,
+// behind a time: "11:30 Uhr von Jane Roe".
+func (p *parser) behindClock(i int) bool {
+	if !p.is(i, isBy) || p.toks[i].shape != lower || !p.at(i-2, number) || !clockWord(p.text(i-1)) || p.fullWords(i+1) < 2 {
+		return false
+	}
+	p.muted = true
+	return true
 }
 
 // behindDate reads the full name that ends the line behind a date, which
@@ -55,8 +65,13 @@ func (p *parser) behindDate(complete bool) (r reading) {
 	for p.at(last, dash) || p.at(last, pipe) || p.at(last, bullet) || p.at(last, slash) || p.at(last, comma) {
 		last++
 	}
+	told := false // that a name stands there, by what follows it
 	if n-last > 2 && n-last < 5 && p.at(n-1, number) && p.toks[n-1].end-p.toks[n-1].start < 4 {
 		n-- // of comments
+	} else if k := p.comments(last); k > 0 {
+		n, told = k, true
+	} else if k := p.sideAt(last); k > 0 {
+		n = k
 	}
 	if last >= n || p.marker(last) > 0 || p.is(last, isBy) {
 		return r
@@ -65,6 +80,9 @@ func (p *parser) behindDate(complete bool) (r reading) {
 	known := p.is(last, isGiven)
 	if end > last && p.is(end, isFrom) && p.toks[end].shape == lower && n-end < 5 {
 		n, known = end, true // "Jane Roe in Business"
+	}
+	if told && n == last+1 && p.at(last, word) && (known || p.toks[last].shape == lower && p.toks[last].class == 0) {
+		return p.userName(last) // no category of the site, which has a capital
 	}
 	if end != n || !known || p.fullOf(last, end) < 2 || p.fullOf(last, end) > 3 || p.hasOrg(last, end) {
 		return r
@@ -75,6 +93,61 @@ func (p *parser) behindDate(complete bool) (r reading) {
 		return r
 	}
 	return reading{names: p.finish(), end: p.toks[end-1].end, strength: Bare}
+}
+
+// comments gives the place behind the token at i, and not far from it, of the words
+// that say how many comments there are or ask for one, or 0.
+func (p *parser) comments(i int) int {
+	const longestName = 4
+	for k := i + 1; k <= i+longestName && k < len(p.toks); k++ {
+		for e := k; e < min(k+3, len(p.toks)); e++ {
+			if beginsComment(p.text(e)) {
+				return k
+			}
+			if !p.at(e, number) && !asksForComment(p.text(e)) {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// asksForComment reports whether a word stands before that for a comment.
+func asksForComment(w string) bool {
+	switch w {
+	case "no", "leave", "a", "add", "post", "keine", "schreibe", "schreib", "hinterlasse", "einen", "laisser", "laissez", "aucun", "un", "deja", "dejar", "sin",
+		"lascia", "nessun", "deixe", "deixar", "um", "nenhum", "sem", "geen", "geef", "plaats", "een", "skriv", "ingen", "inga", "en", "lämna", "zostaw", "brak", "dodaj":
+		return true
+	}
+	return false
+}
+
+// beginsComment reports whether a word is that for comments.
+func beginsComment(w string) bool {
+	for _, s := range [...]string{"comment", "kommentar", "komentar", "coment", "reactie", "коммент", "комент"} {
+		if strings.HasPrefix(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sideAt gives the place of the stroke or bullet that parts the two to four words
+// from i on from a number: "Jane Roe • 3 min", or 0.
+func (p *parser) sideAt(i int) int {
+	for k := i + 2; k < min(i+5, len(p.toks)-1); k++ {
+		if (p.at(k, bullet) || p.at(k, pipe)) && p.at(k+1, number) && len(p.toks) <= k+4 {
+			return k
+		}
+	}
+	return 0
+}
+
+// userName reads the single word at i as the name of a user.
+func (p *parser) userName(i int) reading {
+	t := &p.toks[i]
+	n := Name{Name: p.src[t.start:t.end], Weak: true, Start: t.start, End: t.end}
+	return reading{names: []Name{n}, end: t.end, strength: Bare}
 }
 
 // clockWord reports whether the word stands behind a time.

@@ -47,6 +47,13 @@ func lineCases() []lineCase {
 		{"en", "Jane Roe @janeroe", "Jane Roe", " @janeroe", Bare},
 		{"en", "Jane Roe @johndoe", "", "Jane Roe @johndoe", NoByline},
 		{"en", "September 17, 2019 Jane Roe 0", "Jane Roe", " 0", Bare},
+		{"en", "September 17, 2019 Jane Roe Leave a comment", "Jane Roe", " Leave a comment", Bare},
+		{"de", "17. September 2019 Petra Beispiel 1 Kommentar Ausflug, Hafen", "Petra Beispiel", " 1 Kommentar Ausflug, Hafen", Bare},
+		{"de", "17. September 2019 petrabeispiel Schreibe einen Kommentar", "petrabeispiel", " Schreibe einen Kommentar", Bare},
+		{"en", "September 17, 2019 News Leave a comment", "", "September 17, 2019 News Leave a comment", NoByline},
+		{"en", "September 17, 2019 Harbour Reviews 3 Comments", "", "September 17, 2019 Harbour Reviews 3 Comments", NoByline},
+		{"de", "17. September 2019 • Petra Beispiel • 3 Minuten", "Petra Beispiel", " • 3 Minuten", Bare},
+		{"de", "17.09.2019, 11:30 Uhr von Petra Beispiel", "Petra Beispiel", "", Plain},
 		{"en", "September 29, 2025 / Jane Roe", "Jane Roe", "", Bare},
 		{"en", "September 29, 2025/Jane Roe", "Jane Roe", "", Bare},
 		{"en", "The fair opens on September 17, 2019 Jane Roe", "", "The fair opens on September 17, 2019 Jane Roe", NoByline},
@@ -280,6 +287,17 @@ func TestOpening(t *testing.T) {
 	} {
 		if _, _, got := Read(c.in, Options{Lang: c.lang}); (got == Opening) != c.want {
 			t.Errorf("%s: Read(%q) says %v", c.lang, c.in, got)
+		}
+	}
+}
+
+func TestExplicit(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Written by Jane Roe": true, "Author: Jane Roe": true, "Author": true, "Erstellt von Petra Beispiel": true,
+		"By Jane Roe": false, "From: Jane Roe": false, "Photos by Jane Roe": false, "Edited by Jane Roe": false, "Jane Roe": false, "": false,
+	} {
+		if got := Explicit(s, Options{Lang: "en"}); got != want {
+			t.Errorf("Explicit(%q) = %v", s, got)
 		}
 	}
 }

@@ -108,7 +108,7 @@ func bareLine(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); r >= 0x590 && r < 0x1100 && chars.IsLetter(r) { // no capitals
 		return len(s) < 120 && strings.ContainsAny(s, "|@") && strings.ContainsAny(s, "0123456789@")
 	} else if !chars.IsUpper(r) {
-		return chars.IsDigit(r) && (markerInside(s) || len(s) < 80 && endsInName(s))
+		return chars.IsDigit(r) && (markerInside(s) || len(s) < 80 && endsInName(s) || countsComments(s) || partedByBullets(s))
 	}
 	capitals, next := 0, true
 	for i := 0; i < len(s); i++ {
@@ -117,7 +117,7 @@ func bareLine(s string) bool {
 			next = true
 			continue
 		case c >= '0' && c <= '9':
-			return capitals > 1 || markerInside(s) || endsInName(s)
+			return capitals > 1 || markerInside(s) || endsInName(s) || countsComments(s)
 		case c == '|', c == '@', c == 0xb7, c == 0x80 && s[i-1] == 0xe2:
 			return capitals > 1 || i < 9 && len(s) < 60 && strings.ContainsAny(s[i:], "0123456789") // "Reuters | March 1, 2024"
 		case c == ',' || c == '/':
@@ -135,6 +135,17 @@ func bareLine(s string) bool {
 		next = false
 	}
 	return len(s) < 60 && capitals > 1 && jobAtEnd(s) || twice(s)
+}
+
+// countsComments reports whether a line may say how many comments there are.
+func countsComments(s string) bool {
+	return strings.Contains(s, "omment") || strings.Contains(s, "omentar") || strings.Contains(s, "eactie") || strings.Contains(s, "омментар") || strings.Contains(s, "оментар")
+}
+
+// partedByBullets reports whether a short line has two bullets or strokes, as in
+// "27 January 2026 • Jane Roe • 3 min".
+func partedByBullets(s string) bool {
+	return len(s) < 80 && (strings.Count(s, " • ") == 2 || strings.Count(s, " | ") == 2 || strings.Count(s, " · ") == 2)
 }
 
 // twice reports whether the line is a name, and a marker with the name again.
