@@ -208,6 +208,9 @@ func (r *textReader) prose(i int, ln *line, text []byte) int {
 		}
 		r.flush()
 	}
+	if next := r.namedHeading(i, ln, text); next > 0 {
+		return next
+	}
 	r.leaveLists(ln)
 	if l := r.list(); l != nil && !r.md && r.gap && r.balanced(ln) && int(ln.indent) > l.content+maxHang { // a title, and no part of an item
 		r.leaveAll(int(ln.from))
@@ -267,6 +270,9 @@ func (r *textReader) between(a, b *line) (sep byte, ok bool) {
 		return r.joint(last, first), true
 	}
 	chars, ended := int(a.chars), endsSentence(last)
+	if r.layout.named && !r.md && ended && chars >= shortSentence {
+		return r.joint(last, first), true
+	}
 	lower := unicode.IsLower(firstRune(first))
 	switch {
 	case lower && !ended && (r.md || chars >= 50 || r.layout.wrap > 0 && r.layout.width(a)*3 >= r.layout.wrap*2):

@@ -122,7 +122,7 @@ var proseClass = func() (md, text [256]uint8) {
 	for _, c := range "\\*_`~[]!<-" {
 		md[c] = markup
 	}
-	for _, c := range "[<(_" {
+	for _, c := range "[<(_{" {
 		text[c] = markup
 	}
 	return md, text

@@ -15,6 +15,7 @@ type layout struct {
 	dump     bool // headings stand left of running text
 	marked   bool // links are marked by [n] before their text
 	under    bool // headings stand between stars, the blanks of links are underscores
+	named    bool // headings are named by their elements, links stand in braces
 }
 
 const maxWrap = 250
@@ -31,6 +32,10 @@ func learnLayout(data []byte, lines []line) layout {
 		if !under && ln.to-ln.from > 4 && data[ln.from] == '*' {
 			n, _ := starred(data, lines, i)
 			under = n > 0
+		}
+		if !l.named && ln.to > ln.from && data[ln.from] == 'h' && (i == 0 || lines[i-1].blank()) {
+			s := data[ln.from:ln.to]
+			l.named = namedLevel(s) > 0 && !(s[3] >= 'a' && s[3] <= 'z')
 		}
 	}
 	var sharp int

@@ -50,7 +50,7 @@ func marksIn(data []byte) inlineMarks {
 
 // mayOpenMark says which bytes a line may begin with that has a mark of its own.
 var mayOpenMark = func() (open [256]bool) {
-	for _, c := range []byte("*#:`!<|[=-") {
+	for _, c := range []byte("*#:`!<|[=-h") {
 		open[c] = true
 	}
 	return open
@@ -62,7 +62,7 @@ func (has *inlineMarks) score(s []byte, indented bool) (n int) {
 		return 0
 	}
 	switch c := s[0]; {
-	case c == '*' && betweenStars(s): // a heading of another kind; see stars
+	case c == '*' && betweenStars(s), c == 'h' && !indented && namedLevel(s) > 0: // a heading of another kind; see stars, namedHeading
 		return -8
 	case c == '#':
 		if k := run1(s, 0); k <= 6 && k < len(s) && s[k] == ' ' && !indented {

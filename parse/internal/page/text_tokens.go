@@ -40,6 +40,10 @@ func (r *textReader) token(i, to int) int {
 		if n := r.bracket(i, to); n > 0 {
 			return n
 		}
+	case '{':
+		if n := r.braced(i, to); n > 0 {
+			return n
+		}
 	}
 	return r.put1(i, i+1)
 }
