@@ -32,12 +32,44 @@ func (t *Raw) Kind() Kind {
 				score += underlineScore(data, &lines[i-1], text)
 			}
 			if score >= 4 {
+				if t.underStars() {
+					return Text
+				}
 				return Markdown
 			}
 		}
 		from = to
 	}
 	return Text
+}
+
+// underStars reports whether more headings stand between stars, as no Markdown has
+// them, than behind number signs: links and stars that a text quotes count for
+// little then.
+func (t *Raw) underStars() bool {
+	const least = 4 // stars: fewer may be meant for strong words
+	data, lines := t.r.data, t.r.lines
+	stars, signs := 0, 0
+	for i := range lines {
+		ln := &lines[i]
+		if ln.blank() || ln.indent > 0 {
+			continue
+		}
+		switch data[ln.from] {
+		case '#':
+			s := data[ln.from:ln.to]
+			if k := run1(s, 0); k <= 6 && k < len(s) && s[k] == ' ' {
+				signs++
+			}
+		case '*':
+			if openStars(data[ln.from:ln.to]) >= least {
+				if n, _ := starred(data, lines, i); n > 0 {
+					stars++
+				}
+			}
+		}
+	}
+	return stars > signs
 }
 
 // inlineMarks says which marks of Markdown stand anywhere in some lines: most of
