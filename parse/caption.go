@@ -18,6 +18,7 @@ var images = Field[picture]{
 	Rules: []Rule[picture]{
 		{"label", Declared, over(facts(page.Labelled, "caption"), labelledCaption)},
 		{"caption", Marked, pictures},
+		{"credited", Guessed, creditedLines},
 		{"line", Guessed, captionLine},
 		{"jsonld", Visible, unlessShown(over(jsonld("article.image"), declaredImage))},
 		{"og", Visible, unlessShown(over(meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), cardImage))},
@@ -139,6 +140,32 @@ func isArticlePicture(v string) bool {
 		}
 	}
 	return true
+}
+
+// creditedLines yields the lines of a raw text that stand right above one that is
+// nothing but the credit of a picture.
+func creditedLines(p *page.Page) seq[picture] {
+	r := p.Region()
+	if p.Kind == page.HTML {
+		return nil
+	}
+	return func(yield func(picture, span) bool) {
+		for i := int(r.First) + 1; i < int(r.Last); i++ {
+			b := &p.Blocks[i-1]
+			if isSureCreditLine(p, &p.Blocks[i]) && mayBeCaption(p, i-1) && !yield(picture{Image: Image{Caption: b.Text, Credit: bareCredit(p.Blocks[i].Text, p.Language())}}, b.Span) {
+				return
+			}
+		}
+	}
+}
+
+// mayBeCaption reports whether a block of a raw text is a short paragraph with no
+// mark of anything else, that may be the caption of a picture.
+func mayBeCaption(p *page.Page, i int) bool {
+	const shortest, longest = 36, 200
+	b := &p.Blocks[i]
+	return b.Kind == page.Paragraph && len(b.Text) >= shortest && len(b.Text) <= longest && b.LinkLen == 0 && !strings.HasSuffix(b.Text, ":") && strings.IndexAny(b.Text, "\"“„«") != 0 &&
+		b.Hint&(page.Furniture|page.Hidden|page.Byline|page.When|page.CaptionText|page.Credit|page.Deck) == 0 && !isHeadLine(p, i)
 }
 
 // captionLine yields the line of a raw text that stands between its date or

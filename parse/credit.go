@@ -257,7 +257,7 @@ func isMakers(s string) bool {
 		return false
 	}
 	agency, parts := false, 0
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '/' || r == '|' || r == ',' || r == '／' }) {
+	for part := range strings.FieldsFuncSeq(s, partsMakers) {
 		part = strings.TrimSpace(part)
 		parts++
 		if !isName(part) {
@@ -266,6 +266,64 @@ func isMakers(s string) bool {
 		agency = agency || isAgencyName(part)
 	}
 	return agency || parts > 1 && strings.ContainsAny(s, "/／") && !strings.Contains(s, ",")
+}
+
+func partsMakers(r rune) bool { return r == '/' || r == '|' || r == ',' || r == '／' }
+
+// isCreditLine reports whether a block of a raw text is nothing but the maker and
+// owner of a picture with a stroke between, of which it has no other mark: an
+// agency or a person that are known, or where it is no heading words that all
+// begin with capitals.
+func isCreditLine(p *page.Page, b *page.Block) bool {
+	return namesMakers(p, b, func(part string) bool {
+		return isKnownMaker(p, part) || b.Kind != page.Heading && isCapitalized(part)
+	})
+}
+
+// isSureCreditLine reports whether a block is such a line that names a maker who
+// is known.
+func isSureCreditLine(p *page.Page, b *page.Block) bool {
+	return namesMakers(p, b, func(part string) bool { return isKnownMaker(p, part) })
+}
+
+// namesMakers reports whether a block of a raw text reads like makers with a
+// stroke between, one of whom is.
+func namesMakers(p *page.Page, b *page.Block, is func(part string) bool) bool {
+	text := strings.TrimSpace(b.Text)
+	if p.Kind == page.HTML || len(text) > longestName || !strings.Contains(text, "/") {
+		return false
+	}
+	if text = strings.Trim(text, "()"); !isMakers(text) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(text, partsMakers) {
+		if is(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKnownMaker reports whether a text is the name of an agency, or a person's that
+// begins with a given name that is known.
+func isKnownMaker(p *page.Page, s string) bool {
+	if isAgencyName(s) {
+		return true
+	}
+	names := byline.Split(s, bylineOptions(p))
+	return len(names) == 1 && names[0].Given && names[0].Kind == byline.Person && strings.Contains(names[0].Name, " ")
+}
+
+// isCapitalized reports whether a text is several words that all begin with capitals.
+func isCapitalized(s string) bool {
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		if !capital(w) {
+			return false
+		}
+		words++
+	}
+	return words > 1
 }
 
 // isAgencyName reports whether a text is the name of an agency, or a name with

@@ -29,8 +29,8 @@ func furniture(p *page.Page, b *page.Block) string {
 		return ofWords
 	case strings.HasPrefix(text, "©") || strings.HasPrefix(text, "Copyright ©"):
 		return "copyright"
-	case p.Kind != page.HTML && strings.Contains(text, "/") && len(text) <= longestName && isMakers(strings.Trim(text, "()")):
-		return "credit of a picture" // of which a raw text has no other mark
+	case isCreditLine(p, b):
+		return "credit of a picture"
 	}
 	return ""
 }
