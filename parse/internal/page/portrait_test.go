@@ -1,6 +1,11 @@
 package page
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"lede/parse/internal/lexicon"
+)
 
 func TestBearer(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
@@ -20,6 +25,18 @@ func TestBearer(t *testing.T) {
 	} {
 		if got := Bearer(c.in); got != c.want {
 			t.Errorf("%q shows %q, not %q", c.in, got, c.want)
+		}
+	}
+}
+
+// Each line of the lexicon that describes a portrait has one place for the name,
+// and words besides.
+func TestPortraitLines(t *testing.T) {
+	for _, l := range lexicon.All() {
+		for _, s := range l.Portraits {
+			if strings.Count(s, "…") != 1 || Bearer(strings.Replace(s, "…", "Ana Lima", 1)) != "Ana Lima" || Bearer("Ana Lima") != "" {
+				t.Errorf("%s: %q", l.Code, s)
+			}
 		}
 	}
 }

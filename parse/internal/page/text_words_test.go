@@ -64,6 +64,7 @@ func TestReadTextAgain(t *testing.T) {
 	for _, other := range []string{articleDump, articleMarkdown, short} {
 		p := ReadText([]byte(other), SniffText([]byte(other)))
 		p.Release()
+		Cut([]byte(other)).Release()
 		if got := dumpPage(ReadText([]byte(short), Text)); got != want {
 			t.Errorf("after another text:\n%s\nwant\n%s", got, want)
 		}
