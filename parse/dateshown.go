@@ -189,11 +189,23 @@ func (r *dateReader) datesIn(i, longest int, fits func(*page.Block, dates.Match)
 // the papers of a weekend have it. One of more days is when something takes place,
 // or what a report covers, where nothing says that it was published then.
 func ofTwoDays(s string, first dates.Date) bool {
-	isNext := func(part string) bool {
-		n, err := strconv.Atoi(part)
-		return err == nil && (n == first.Day+1 || n == 1 && first.Day >= 28)
+	const year = 4 // figures
+	next := first
+	if next.Day++; !next.Valid() {
+		next.Day = 1
 	}
-	return slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return !chars.IsDigit(r) }), isNext)
+	before := 0 // the number before, years apart
+	for figures := range strings.FieldsFuncSeq(s, func(r rune) bool { return !chars.IsDigit(r) && r != ':' }) {
+		n, err := strconv.Atoi(figures)
+		if err != nil || len(figures) == year {
+			continue
+		}
+		if before == first.Day && n == next.Day {
+			return true
+		}
+		before = n
+	}
+	return false
 }
 
 // hasLines reports whether a block has more lines than one. In a raw text an
