@@ -12,6 +12,7 @@ func TestTextHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long inputs")
 	}
+	const most, tries = 5 * time.Second, 3 // a busy machine is slow now and then
 	long := func(s string) []byte { return []byte(strings.Repeat(s, 1<<20/len(s))) }
 	for _, s := range []string{
 		"[", "![", "[](", "[a](b", "[a](b ", "[a](<b", "[a](b \"", "[a][b", "`", "` `` ", "*", "*a", "**a *b_", "_a ", "<", "<a ", "<a \"", "<!--", "<div>", "<div>\n", "</div>\n", "<p>",
@@ -20,11 +21,15 @@ func TestTextHostile(t *testing.T) {
 		"Photo: a (", "© ", "comments 1\n", "a b. c ", "1. http://a\n", "Title: a\n", "---\na: b\n", "{", "{\"a\":", "[[", "A\n\n", strings.Repeat(" ", 40) + "a\n",
 	} {
 		data := long(s)
-		start := time.Now()
-		for _, kind := range []Kind{Markdown, Text} {
-			ReadText(data, kind)
+		d := 2 * most
+		for i := 0; i < tries && d > most; i++ {
+			start := time.Now()
+			for _, kind := range []Kind{Markdown, Text} {
+				ReadText(data, kind)
+			}
+			d = time.Since(start)
 		}
-		if d := time.Since(start); d > 5*time.Second {
+		if d > most {
 			t.Errorf("%.20q repeated to a megabyte takes %v", s, d)
 		} else if d > 500*time.Millisecond {
 			t.Logf("%.20q repeated to a megabyte takes %v", s, d)
