@@ -17,6 +17,9 @@ func TestOfTwoDays(t *testing.T) {
 		"30 Dec 2016 - 1 Jan 2017":          false,
 		"Feb 28 - 29, 2016":                 true,
 		"9. und 10. Februar 2017":           true,
+		"2017年12月11-20日":                    false, // the month is no day
+		"2017年12月11-12日":                    true,
+		"2017년 12월 11-12일":                  true,
 		"Feb 9-10, 2017":                    true,
 		"31 October 2021 - 1 November 2021": true,
 	} {

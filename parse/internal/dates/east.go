@@ -106,7 +106,7 @@ func (r *reader) monthAndDay(d *draft, k int) bool {
 	d.month, d.end = m, k+w
 	d.lang = r.eastLang(k)
 	day, e := r.eastNumber(d.end)
-	if e2, last := r.dayRange(e, day); last && day > 0 {
+	if e2, last := r.otherDay(e, day); last && day > 0 {
 		e, d.days = e2, true
 	}
 	e += space(r.s, e)

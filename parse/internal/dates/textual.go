@@ -317,8 +317,16 @@ func (r *reader) monthBefore(i int) (m month, start int, ok bool) {
 	return m, i, false
 }
 
-// dayRange skips "-18" after the first day of several.
+// dayRange skips "-18" after the first day of several, and what follows a day.
 func (r *reader) dayRange(k, first int) (end int, ok bool) {
+	if end, ok = r.otherDay(k, first); ok {
+		end = r.afterDay(end)
+	}
+	return end, ok
+}
+
+// otherDay skips "-18" after the first day of several.
+func (r *reader) otherDay(k, first int) (end int, ok bool) {
 	e := inset(r.s, k, 1, "")
 	w := mark(r.s, e, "-–—")
 	if w == 0 {
@@ -328,7 +336,7 @@ func (r *reader) dayRange(k, first int) (end int, ok bool) {
 	if n == 0 || n > 2 || v <= first || v > 31 || mark(r.s, end, ":.") > 0 {
 		return k, false
 	}
-	return r.afterDay(end), true
+	return end, true
 }
 
 // opensWord reports whether a day before the name of a month may begin at s[i:].
