@@ -82,6 +82,7 @@ var hostile = []struct{ name, head, pattern, tail string }{
 	{"markdown-brackets", "", "[", ""},
 	{"markdown-links", "", "[a](", ""},
 	{"markdown-images", "", "![a](b) ", ""},
+	{"markdown-captions", "", "![Photo: Ann Bell](a.jpg)\n\nPhoto: Ann Bell\n\n", ""},
 	{"markdown-stars", "", "*a_", ""},
 	{"markdown-ticks", "a ", "`", " b"},
 	{"markdown-escapes", "", `\[`, ""},

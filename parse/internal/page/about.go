@@ -335,13 +335,19 @@ func (p *Page) Joints(b *Block) (parts []Joint) {
 			parts = append(parts, Joint{from, to, h})
 		}
 	}
-	first := b.Elem
-	for first > 0 && p.Elems[first].Inline { // the block may begin in an inline element
-		first = p.Elems[first].Parent
+	inline := func(e *Elem) {
+		add(max(0, int(e.from-b.off)), min(int(e.to-b.off), len(b.Text)), e.Own)
 	}
-	for i := first + 1; int(i) < len(p.Elems) && p.Elems[i].Span.Start < b.Span.End; i++ {
+	var open []int32 // the inline elements that the block begins in
+	for e := b.Elem; e > 0 && p.Elems[e].Inline; e = p.Elems[e].Parent {
+		open = append(open, e)
+	}
+	for _, e := range slices.Backward(open) {
+		inline(&p.Elems[e])
+	}
+	for i := p.firstWithin(b); i < len(p.Elems) && p.Elems[i].Span.Start < b.Span.End; i++ {
 		if e := &p.Elems[i]; e.Inline {
-			add(max(0, int(e.from-b.off)), min(int(e.to-b.off), len(b.Text)), e.Own)
+			inline(e)
 		}
 	}
 	if i := strings.IndexByte(b.Text, '\n'); i > 0 {
@@ -349,6 +355,17 @@ func (p *Page) Joints(b *Block) (parts []Joint) {
 		add(i+1, len(b.Text), 0)
 	}
 	return parts
+}
+
+// firstWithin gives the first element that begins in a block. It is searched for:
+// the element that the block stands in may hold all others.
+func (p *Page) firstWithin(b *Block) int {
+	from := int(b.Elem) + 1
+	i := from + sort.Search(len(p.Elems)-from, func(k int) bool { return p.Elems[from+k].Span.Start >= b.Span.Start })
+	for i > from && p.Elems[i-1].from >= b.off { // its mark stands before the text
+		i--
+	}
+	return i
 }
 
 // Language is the language that the document declares or, failing that, shows.

@@ -36,3 +36,21 @@ func TestTextHostile(t *testing.T) {
 		}
 	}
 }
+
+// TestManyJoints asks for the parts of many blocks that stand in one element with
+// all others.
+func TestManyJoints(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long inputs")
+	}
+	p := ReadHTML([]byte(strings.Repeat("<b>a</b> c<br><br>", 1<<17)))
+	start := time.Now()
+	for i := range p.Blocks {
+		if parts := p.Joints(&p.Blocks[i]); len(parts) != 1 || parts[0] != (Joint{0, 1, 0}) {
+			t.Fatalf("block %d, %q, has the parts %v", i, p.Blocks[i].Text, parts)
+		}
+	}
+	if d := time.Since(start); d > 3*time.Second {
+		t.Errorf("the parts of %d blocks take %v", len(p.Blocks), d)
+	}
+}
