@@ -234,6 +234,8 @@ func besideDate(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		from, to := head(p)
 		l := newLoneNames(p)
+		var house []Author // an agency, where no person stands beside a date
+		var houseAt span
 		if p.Kind != page.HTML {
 			to = min(len(p.Blocks), p.Region().Start+mostAsDeck)
 			l.items = true
@@ -256,11 +258,20 @@ func besideDate(p *page.Page) seq[[]Author] {
 					yield([]Author{{Name: p.Blocks[j].Text, Kind: "organization"}}, p.Blocks[j].Span)
 					return
 				}
+				if all := l.asMarked(i, j); countPersons(all) > 0 {
+					yield(all, p.Blocks[j].Span)
+					return
+				} else if len(all) == 1 && len(all[0].Name) > 2 && house == nil { // two letters may be initials
+					house, houseAt = all, p.Blocks[j].Span
+				}
 				if all := l.several(j, names); all != nil && !slices.ContainsFunc(all, func(a Author) bool { return l.told(a.Name) }) {
 					yield(all, p.Blocks[j].Span)
 					return
 				}
 			}
+		}
+		if house != nil {
+			yield(house, houseAt)
 		}
 	}
 }
@@ -331,6 +342,30 @@ func (l *loneNames) signs(i, j int, name string) bool {
 		below = l.next(below, 1)
 	}
 	return below >= len(l.page.Blocks) || !isCredit(l.page.Blocks[below].Text, l.options.Lang)
+}
+
+// asMarked gives the persons that block j, right beside the date in block i, names as
+// a byline does but for the marker in front: "Jane Roe and John Doe in Port Town".
+func (l *loneNames) asMarked(i, j int) []Author {
+	const longest = 90
+	if l.page.Kind == page.HTML || !l.isWhen(i) || j < 0 || j >= len(l.page.Blocks) {
+		return nil
+	}
+	b := &l.page.Blocks[j]
+	if len(b.Text) > longest || b.Kind == page.Heading || b.Kind == page.Item || b.Kind == page.Caption || b.Hint&l.off != 0 || !capital(b.Text) {
+		return nil
+	}
+	line := "By " + b.Text
+	names, end, strength := byline.Read(line, l.options)
+	if strength != byline.Plain || end < len(line) {
+		return nil
+	}
+	for _, n := range names {
+		if n.Kind == byline.Person && (n.Weak || !n.Given || n.Role != "" || !l.signs(i, j, n.Name) || l.told(n.Name)) || n.Kind != byline.Person && !byline.IsAgency(n.Name) {
+			return nil
+		}
+	}
+	return asAuthors(names)
 }
 
 // isCredit reports whether a line is the credit of a picture and nothing else.
