@@ -113,8 +113,8 @@ func (w *bylineWalk) runs(from, to int) func(func(bylineRun) bool) {
 				w.marker = ""
 				continue
 			}
-			at := 0
-			for line := range strings.SplitSeq(b.Text, "\n") {
+			for at := 0; at <= len(b.Text); {
+				line, _, _ := strings.Cut(b.Text[at:], "\n")
 				if !w.line(i, at, line, yield) {
 					return
 				}
