@@ -331,7 +331,7 @@ func (l *loneNames) placed(i, j int, name string) bool {
 // speaks of its bearer: the headline does not, and it describes no picture.
 func (l *loneNames) signs(i, j int, name string) bool {
 	r := l.page.Region()
-	if l.page.Kind == page.HTML || r.Heading < 0 || min(i, j) <= r.Heading || max(i, j) > r.Start || l.next(i, 1) != j && l.next(j, 1) != i {
+	if !l.adjoins(i, j) {
 		return false
 	}
 	if strings.Contains(l.page.Blocks[r.Heading].Text, name) {
@@ -348,7 +348,7 @@ func (l *loneNames) signs(i, j int, name string) bool {
 // a byline does but for the marker in front: "Jane Roe and John Doe in Port Town".
 func (l *loneNames) asMarked(i, j int) []Author {
 	const longest = 90
-	if l.page.Kind == page.HTML || !l.isWhen(i) || j < 0 || j >= len(l.page.Blocks) {
+	if j < 0 || j >= len(l.page.Blocks) || !l.adjoins(i, j) || !l.isWhen(i) {
 		return nil
 	}
 	b := &l.page.Blocks[j]
@@ -366,6 +366,13 @@ func (l *loneNames) asMarked(i, j int) []Author {
 		}
 	}
 	return asAuthors(names)
+}
+
+// adjoins reports whether the blocks i and j stand side by side between the headline
+// and the start of a raw text.
+func (l *loneNames) adjoins(i, j int) bool {
+	r := l.page.Region()
+	return l.page.Kind != page.HTML && r.Heading >= 0 && min(i, j) > r.Heading && max(i, j) <= r.Start && (l.next(i, 1) == j || l.next(j, 1) == i)
 }
 
 // isCredit reports whether a line is the credit of a picture and nothing else.
