@@ -128,6 +128,12 @@ func (d *divider) later(first, last int) int {
 	return first
 }
 
+// isLight reports whether the blocks from first to at are little of a text that ends
+// at last.
+func (d *divider) isLight(first, at, last int) bool {
+	return d.weight(first, at)*3 < d.weight(at, last)
+}
+
 // weight sums what speaks for blocks as a text.
 func (d *divider) weight(first, last int) (sum int) {
 	for i := first; i < last; i++ {

@@ -26,7 +26,7 @@ func (d *divider) title(first, last int) int {
 		}
 	}
 	for i := first + below; i < min(first+mostBelow, last); i++ { // among captions and decks that read like the text
-		if b := &d.p.Blocks[i]; t.isTop(b) {
+		if b := &d.p.Blocks[i]; t.isTop(b) || !d.p.whole && t.isLate(i, last) {
 			if s := t.score(i, most); s > most {
 				best, most = i, s
 			}
@@ -108,8 +108,23 @@ func (t *titles) read(d *divider, first, last int) {
 	}
 }
 
+// isLate reports whether block i stands right over a byline or a date, and what is
+// taken for the text above it is little against what stands below: a notice.
+func (t *titles) isLate(i, last int) bool {
+	d := t.d
+	if text := d.text(i); d.of[i].prose || endsSentence(text) && !mayEndTitle(text) || t.sign(i)&(bySign|dateSign) != 0 {
+		return false
+	}
+	for k := i + 1; k <= i+2 && k < last; k++ {
+		if t.sign(k)&(bySign|dateSign) != 0 {
+			return d.isLight(t.first, i, last)
+		}
+	}
+	return false
+}
+
 // mostBelow is how many of the blocks taken for the text may stand above its title,
-// where that is the chief heading.
+// where that is the chief heading or late.
 const mostBelow = 6
 
 // The title of an article is one of so many blocks and lines above its text.
