@@ -26,10 +26,8 @@ func (d *divider) title(first, last int) int {
 		}
 	}
 	for i := first + below; i < min(first+mostBelow, last); i++ { // among captions and decks that read like the text
-		if b := &d.p.Blocks[i]; t.isTop(b) || !d.p.whole && t.isLate(i, last) {
-			if s := t.score(i, most); s > most {
-				best, most = i, s
-			}
+		if s := t.score(i, most); s > most && (t.isTop(&d.p.Blocks[i]) || !d.p.whole && t.isLate(i, last)) {
+			best, most = i, s
 		}
 	}
 	for i := from - 1; i >= 0 && !d.of[i].stop; i-- { // far above a text in pieces
