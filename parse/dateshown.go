@@ -3,10 +3,8 @@ package parse
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
-	"lede/parse/internal/chars"
 	"lede/parse/internal/dates"
 	"lede/parse/internal/page"
 )
@@ -176,36 +174,15 @@ func (r *dateReader) datesIn(i, longest int, fits func(*page.Block, dates.Match)
 		}
 		at = m.End
 		kind := d.kind
-		if kind == plainDate && (dated || m.Range && !ofTwoDays(b.Text[m.Start:m.End], m.Date)) { // the first of a line is the publication's
+		// The first of a line is the publication's. Of two days it may be that of a paper
+		// of the weekend; more are when something takes place, or what a report covers.
+		if kind == plainDate && (dated || m.Days > 2) {
 			kind = otherDate
 		}
 		dated = dated || kind == plainDate || kind == publishedDate
 		r.found = append(r.found, dateOn{m, kind, line, from})
 	}
 	return r.found
-}
-
-// ofTwoDays reports whether a range of days that begins with first is one of two, as
-// the papers of a weekend have it. One of more days is when something takes place,
-// or what a report covers, where nothing says that it was published then.
-func ofTwoDays(s string, first dates.Date) bool {
-	const year = 4 // figures
-	next := first
-	if next.Day++; !next.Valid() {
-		next.Day = 1
-	}
-	before := 0 // the number before, years apart
-	for figures := range strings.FieldsFuncSeq(s, func(r rune) bool { return !chars.IsDigit(r) && r != ':' }) {
-		n, err := strconv.Atoi(figures)
-		if err != nil || len(figures) == year {
-			continue
-		}
-		if before == first.Day && n == next.Day {
-			return true
-		}
-		before = n
-	}
-	return false
 }
 
 // hasLines reports whether a block has more lines than one. In a raw text an

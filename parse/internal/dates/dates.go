@@ -37,7 +37,7 @@ type Match struct {
 	Start, End int    // bytes of the text: from the first to the last character of the date, its weekday and its time
 	Ambiguous  bool   // all figures, and both orders of day and month are possible; Date holds the order that the options prefer
 	Lang       string // the language whose month names were read, "" for figures
-	Range      bool   // the first day of several: "16-18 March 2016"
+	Days       int    // how many days there are of which it is the first, 3 of "16-18 March 2016"; 0 where it is one alone
 	WrongDay   bool   // the weekday beside the date is of another day
 }
 

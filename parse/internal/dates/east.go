@@ -106,12 +106,12 @@ func (r *reader) monthAndDay(d *draft, k int) bool {
 	d.month, d.end = m, k+w
 	d.lang = r.eastLang(k)
 	day, e := r.eastNumber(d.end)
-	if e2, last := r.otherDay(e, day); last && day > 0 {
-		e, d.days = e2, true
+	if e2, last := r.otherDay(e, day); last > 0 && day > 0 {
+		e, d.days = e2, last-day+1
 	}
 	e += space(r.s, e)
 	if w = prefixed(r.s, e, "日", "일", "号", "號"); w == 0 || day < 0 {
-		d.days = false
+		d.days = 0
 		return valid(d.year, d.month, 0)
 	}
 	d.day, d.end = day, e+w

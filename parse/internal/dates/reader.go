@@ -33,7 +33,7 @@ type draft struct {
 	start, end       int
 	lang             string
 	ambiguous        bool
-	days             bool // of several days, the first
+	days             int  // of how many it is the first, 0 for none
 	iso              bool // a bare offset may follow the time
 	clock            clock
 }
@@ -115,7 +115,7 @@ func (r *reader) finish(d *draft) (m Match, ok bool) {
 		m.Date.Zoned, m.Date.Offset = c.zoned, c.offset
 	}
 	m.Start, m.End = d.start, d.end
-	m.Ambiguous, m.Lang, m.Range = d.ambiguous, d.lang, d.days
+	m.Ambiguous, m.Lang, m.Days = d.ambiguous, d.lang, d.days
 	m.WrongDay = days != 0 && days&(1<<weekday(d.year, d.month, d.day)) == 0
 	return m, true
 }
@@ -142,8 +142,8 @@ func (r *reader) surround(d *draft) (days uint8) {
 	if d.clock.precision == None {
 		if end := r.weekdayAfter(d); end > d.end {
 			d.end = end
-		} else if end := r.lastDay(d); end > d.end {
-			d.end, d.days = end, true
+		} else if end, n := r.lastDay(d); end > d.end {
+			d.end, d.days = end, n
 		}
 	}
 	return days
@@ -209,29 +209,32 @@ func eastWeekday(c string) uint8 {
 	return 0
 }
 
-// lastDay returns the end of a range of dates that begins with d, or 0.
-func (r *reader) lastDay(d *draft) int {
+// lastDay returns the end of a range of dates that begins with d, and how many
+// days it has, or 0.
+func (r *reader) lastDay(d *draft) (end, days int) {
 	if r.whole {
-		return 0
+		return 0, 0
 	}
 	k := inset(r.s, d.end, 1, "")
 	w := mark(r.s, k, "-–—")
 	if w == 0 {
-		return 0
+		return 0, 0
 	}
 	k = inset(r.s, k+w, 1, "")
 	v, n, j := number(r.s, k)
 	if n == 0 || n > 4 {
-		return 0
+		return 0, 0
 	}
 	second := *r
 	second.last = k // so that the dash is no part of a longer number
 	e, ok := second.date(k, v, n, j)
-	if !ok || e.start != k || e.day == 0 || !valid(e.year, e.month, e.day) ||
-		dayNumber(e.year, e.month, e.day) <= dayNumber(d.year, d.month, d.day) {
-		return 0
+	if !ok || e.start != k || e.day == 0 || !valid(e.year, e.month, e.day) {
+		return 0, 0
 	}
-	return e.end
+	if days = dayNumber(e.year, e.month, e.day) - dayNumber(d.year, d.month, d.day) + 1; days < 2 {
+		return 0, 0
+	}
+	return e.end, days
 }
 
 // onlyLabels reports whether s[i:end] holds nothing but words such as

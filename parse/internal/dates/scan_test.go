@@ -51,6 +51,15 @@ var scanTests = []struct {
 	{"2016-Mar-16", []string{"2016-03-16=2016-Mar-16"}, Options{}},
 	{"March 16-18, 2016", []string{"2016-03-16=March 16-18, 2016…"}, Options{}},
 	{"16-18 March 2016", []string{"2016-03-16=16-18 March 2016…"}, Options{}},
+	{"28 Feb - 1 March 2017", []string{"2017-02-28=28 Feb - 1 March 2017…"}, Options{}},
+	{"Open 28 Feb. – 14 March 2017 on all days", []string{"2017-02-28=28 Feb. – 14 March 2017…"}, Options{}},
+	{"February 28 - March 3, 2017", []string{"2017-02-28=February 28 - March 3, 2017…"}, Options{}},
+	{"from February 28th to March 13th, 2017", []string{"2017-02-28=February 28th to March 13th, 2017…"}, Options{}},
+	{"28. Februar bis 3. März 2017", []string{"2017-02-28=28. Februar bis 3. März 2017…"}, Options{Lang: "de"}},
+	{"del 28 de febrero al 3 de marzo de 2017", []string{"2017-02-28=28 de febrero al 3 de marzo de 2017…"}, Options{Lang: "es"}},
+	{"28 December - 3 January 2018", []string{"2017-12-28=28 December - 3 January 2018…"}, Options{}},
+	{"30 Feb - 3 March 2017", []string{"2017-03-03=3 March 2017"}, Options{}},
+	{"Published 3 March, updated 5 April 2016", []string{"2016-04-05=5 April 2016"}, Options{}},
 	{"16 March 2016 - 18 March 2016", []string{"2016-03-16=16 March 2016 - 18 March 2016…"}, Options{}},
 	{"16.03.2016–18.03.2016", []string{"2016-03-16=16.03.2016–18.03.2016…"}, Options{}},
 	{"16/03/2016-18/03/2016", []string{"2016-03-16=16/03/2016-18/03/2016…"}, Options{}},
@@ -275,7 +284,7 @@ func describe(s string, m Match) string {
 	if m.Ambiguous {
 		d += "?"
 	}
-	if m.Range {
+	if m.Days > 1 {
 		d += "…"
 	}
 	if m.WrongDay {

@@ -78,10 +78,11 @@ func (r *reader) dayMonth(i, v, j int) (d draft, ok bool) {
 	k := r.afterDay(j)
 	m, ok := r.monthOf(k)
 	if !ok {
-		if m, ok = r.monthOfRange(k, v); !ok {
+		last := 0
+		if m, last = r.monthOfRange(k, v); last == 0 {
 			return d, false
 		}
-		d.days = true
+		d.days = last - v + 1
 	}
 	if !r.opensWord(i) {
 		return d, false
@@ -90,6 +91,9 @@ func (r *reader) dayMonth(i, v, j int) (d draft, ok bool) {
 	e := r.otherName(&m)
 	tight := e < len(r.s) && j < len(r.s) && r.s[j] == r.s[e] && (r.s[e] == '-' || r.s[e] == '/')
 	year, end := r.yearAfter(&d, e, &m, tight)
+	if (year == 0 || r.whole) && d.days == 0 && r.acrossMonths(&d, e, &m) {
+		return d, true
+	}
 	if year == 0 || tight && !r.closes(end, r.s[e]) {
 		return d, false
 	}
@@ -150,21 +154,67 @@ func (r *reader) monthOf(k int) (month, bool) {
 	return r.monthAt(k)
 }
 
-// monthOfRange reads "-18 March" after a first day.
-func (r *reader) monthOfRange(k, first int) (month, bool) {
-	k = inset(r.s, k, 1, "")
-	if w := mark(r.s, k, "-–—/&"); w > 0 {
-		k += w
-	} else if w := prefixed(r.s, k, "bis ", "to ", "au ", "al ", "and ", "und ", "et ", "y ", "e ", "til "); w > 0 {
-		k += w
-	} else {
-		return month{}, false
+// monthOfRange reads "-18 March" after a first day, and gives the last; 0 for none.
+func (r *reader) monthOfRange(k, first int) (m month, last int) {
+	if k = r.untilAt(k); k < 0 {
+		return m, 0
 	}
-	v, n, j := number(r.s, inset(r.s, k, 1, ""))
+	v, n, j := number(r.s, k)
 	if n == 0 || n > 2 || v <= first || v > 31 {
-		return month{}, false
+		return m, 0
 	}
-	return r.monthOf(r.afterDay(j))
+	m, ok := r.monthOf(r.afterDay(j))
+	if !ok {
+		return m, 0
+	}
+	return m, v
+}
+
+// untilAt skips what joins the first of several days at s[:k] to the last, and
+// returns where that begins; -1 if nothing does.
+func (r *reader) untilAt(k int) int {
+	k = inset(r.s, k, 1, "")
+	w := mark(r.s, k, "-–—/&")
+	if w == 0 {
+		w = prefixed(r.s, k, "bis ", "to ", "au ", "al ", "and ", "und ", "et ", "y ", "e ", "til ")
+	}
+	if w == 0 {
+		return -1
+	}
+	return inset(r.s, k+w, 1, "")
+}
+
+// acrossMonths reads the day of another month at s[k:] that is the last of several,
+// whose year is that of the first too: "- 1 March 2017", "- March 3, 2017".
+func (r *reader) acrossMonths(d *draft, k int, first *month) bool {
+	if k = r.untilAt(k + mark(r.s, k, ".")); k < 0 {
+		return false
+	}
+	v, n, e := number(r.s, k)
+	m, ok := month{}, false
+	if n > 0 {
+		m, ok = r.monthOf(r.afterDay(e))
+		e = m.end
+	} else if m, ok = r.monthAt(k); ok {
+		v, n, e = number(r.s, inset(r.s, m.end, longestInset, "."))
+		e = r.afterDay(e)
+	}
+	if !ok || n == 0 || n > 2 || m.persian || first.persian || m.number == d.month {
+		return false
+	}
+	year, end := r.yearAfter(d, e, &m, false)
+	if year == 0 || !valid(year, m.number, v) {
+		return false
+	}
+	d.year, d.end = year, end
+	if m.number < d.month {
+		d.year--
+	}
+	if !valid(d.year, d.month, d.day) {
+		return false
+	}
+	d.days = dayNumber(year, m.number, v) - dayNumber(d.year, d.month, d.day) + 1
+	return true
 }
 
 // DayOfYear reports whether a text names a day and its month, whatever the year:
@@ -281,14 +331,17 @@ func (r *reader) monthDay(i, v, j int) (d draft, ok bool) {
 	}
 	d.start, d.day, d.month, d.lang = start, v, m.number, r.language(&m)
 	k := r.afterDay(j)
-	if e, last := r.dayRange(k, v); last {
-		k, d.days = e, true
+	if e, last := r.dayRange(k, v); last > 0 {
+		k, d.days = e, last-v+1
 	}
 	tight := k < len(r.s) && (r.s[k] == '-' || r.s[k] == '/') && i > 0 && r.s[i-1] == r.s[k]
 	if tight && start > 0 && slug(r.s[start-1]) {
 		return d, false
 	}
 	d.year, d.end = r.yearAfter(&d, k, &m, tight)
+	if (d.year == 0 || r.whole) && d.days == 0 && r.acrossMonths(&d, k, &m) {
+		return d, true
+	}
 	if d.year == 0 || tight && !r.closes(d.end, r.s[k]) {
 		return d, false
 	}
@@ -317,26 +370,27 @@ func (r *reader) monthBefore(i int) (m month, start int, ok bool) {
 	return m, i, false
 }
 
-// dayRange skips "-18" after the first day of several, and what follows a day.
-func (r *reader) dayRange(k, first int) (end int, ok bool) {
-	if end, ok = r.otherDay(k, first); ok {
+// dayRange skips "-18" after the first day of several, and what follows a day. It
+// gives the last; 0 for none.
+func (r *reader) dayRange(k, first int) (end, last int) {
+	if end, last = r.otherDay(k, first); last > 0 {
 		end = r.afterDay(end)
 	}
-	return end, ok
+	return end, last
 }
 
-// otherDay skips "-18" after the first day of several.
-func (r *reader) otherDay(k, first int) (end int, ok bool) {
+// otherDay skips "-18" after the first day of several, and gives the last.
+func (r *reader) otherDay(k, first int) (end, last int) {
 	e := inset(r.s, k, 1, "")
 	w := mark(r.s, e, "-–—")
 	if w == 0 {
-		return k, false
+		return k, 0
 	}
 	v, n, end := number(r.s, inset(r.s, e+w, 1, ""))
 	if n == 0 || n > 2 || v <= first || v > 31 || mark(r.s, end, ":.") > 0 {
-		return k, false
+		return k, 0
 	}
-	return end, true
+	return end, v
 }
 
 // opensWord reports whether a day before the name of a month may begin at s[i:].
