@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,13 +23,13 @@ const (
 
 // kindBefore tells by the last words of a text what the date after it dates.
 func kindBefore(text, lang string) dateKind {
-	const near = 40
-	for i := len(text) - near; i > 0; i++ { // from the start of a character
-		if text[i]&0xc0 != 0x80 {
-			text = text[i:]
-			break
-		}
+	const near = 40 // characters
+	at := len(text)
+	for n := 0; n < near && at > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
 	}
+	text = text[at:]
 	kind := kindSaid(text, lang)
 	if kind == plainDate {
 		if part := lastRunIn(text); part != "" {
@@ -151,6 +152,35 @@ func hasFullStop(s string) bool {
 		}
 	}
 	return false
+}
+
+// kindOfPiece tells what a date in a sentence about the piece itself dates, before
+// whose verb it stands: "Dieser Beitrag wurde am 3. Mai 2019 von A veröffentlicht".
+// before and after are the line's text around it.
+func kindOfPiece(before, after, lang string) dateKind {
+	const longest, mostBetween = 120, 120
+	l := lexicon.Lookup(lang)
+	if l == nil || len(l.Piece) == 0 || len(before) > longest || !opensWith(before, l.Piece) {
+		return plainDate
+	}
+	after = strings.ToLower(after[:min(len(after), mostBetween)])
+	kind, at := plainDate, len(after)
+	for _, said := range [...]struct {
+		words []string
+		kind  dateKind
+	}{{l.Published, publishedDate}, {l.Updated, updatedDate}, {l.CapturedNot, otherDate}} {
+		for _, w := range said.words {
+			if i := strings.Index(after, w); i >= 0 && i < at && isWordAt(after, i, w) {
+				kind, at = said.kind, i
+			}
+		}
+	}
+	return kind
+}
+
+// opensWith reports whether a text begins with one of some phrases, in any case.
+func opensWith(s string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(w string) bool { return beginsFolded(s, w) })
 }
 
 // kindAfter tells by the word that follows a date what it dates, as in Chinese

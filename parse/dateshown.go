@@ -241,6 +241,9 @@ func (r *dateReader) kindIn(i, at int, line *page.Block, from int, m dates.Match
 	if after := kindAfter(line.Text[m.End-from:], lang); after != plainDate {
 		return after
 	}
+	if k := kindOfPiece(line.Text[:m.Start-from], line.Text[m.End-from:], lang); k != plainDate {
+		return k
+	}
 	var k dateKind
 	if m.Start-from < 2 {
 		k = r.labelOver(i, from)

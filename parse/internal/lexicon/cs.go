@@ -34,6 +34,7 @@ var czech = Language{
 		"vydáno", "vydáno:", "vydáno dne", "vytvořeno", "vloženo", "přidáno", "datum", "datum publikace",
 		"datum vydání", "datum zveřejnění", "poprvé publikováno", "vyšlo", "vyšlo dne", "napsáno", "článek z",
 		"publikace",
+		"publikován", "byl publikován", "zveřejněn", "publikován dne",
 	},
 	Updated: []string{
 		"aktualizováno", "aktualizováno:", "aktualizace", "aktualizace:", "naposledy aktualizováno",

@@ -46,6 +46,10 @@ var german = Language{
 		"zuletzt bearbeitet", "zuletzt bearbeitet am", "überarbeitet am", "update", "update vom", "upgedatet",
 		"korrigiert am", "stand", "änderungsdatum", "akt.",
 	},
+	Piece: []string{
+		"dieser beitrag wurde", "dieser artikel wurde", "dieser eintrag wurde", "dieser text wurde",
+		"der beitrag wurde", "der artikel wurde", "dieser bericht wurde", "dieser post wurde",
+	},
 	CapturedNot: []string{
 		"verfügbar bis", "online bis", "gültig bis", "abrufbar bis", "verfügbar bis zum",
 		"abgerufen", "abgerufen am", "aufgerufen am", "zugriff am", "letzter zugriff", "gedruckt am",

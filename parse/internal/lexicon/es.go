@@ -35,6 +35,7 @@ var spanish = Language{
 		"posteado el", "emitido el", "divulgado el", "escrito el", "subido el", "difundido el",
 		"publicado por primera vez", "primera publicación", "edición impresa", "edición del", "publicado hace",
 		"fecha de creación", "noticia publicada", "noticia publicada el", "artículo publicado el",
+		"se publicó", "se publicó el", "fue publicada", "se publicó en",
 	},
 	Updated: []string{
 		"actualizado", "actualizado el", "actualizado a las", "actualizada", "actualizada el", "actualización",

@@ -35,6 +35,7 @@ var indonesian = Language{
 		"terbit", "terbit pada", "diposting", "diposting pada", "diposkan", "diunggah", "diunggah pada",
 		"dibuat", "dibuat pada", "dirilis", "dirilis pada", "kompilasi", "pertama terbit",
 		"pertama kali diterbitkan", "kontribusi tanggal", "dimuat",
+		"ditulis", "ditulis pada",
 	},
 	Updated: []string{
 		"diperbarui", "diperbarui:", "diperbarui pada", "diperbaharui", "pembaruan", "pembaruan terakhir",

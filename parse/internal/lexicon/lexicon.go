@@ -18,6 +18,7 @@ type Language struct {
 	MonthFirst  bool         // an all-figure date reads month/day/year where no region says otherwise
 	Published   []string     // words that introduce the publication date: "published", "posted on", "veröffentlicht", "опубликовано"
 	Updated     []string     // words that introduce the modification date: "updated", "last modified", "aktualisiert"
+	Piece       []string     // how a sentence about the piece itself begins whose date stands before such words: "dieser beitrag wurde", "bu yazı"
 	CapturedNot []string     // words that introduce a date that is neither: "printed on", "accessed", "abgerufen am"
 
 	// Bylines.

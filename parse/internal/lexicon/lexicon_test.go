@@ -14,6 +14,9 @@ func lists(l *Language) map[string][]string {
 		"Original": l.Original, "Function": l.Function, "Boxes Comments": l.Boxes.Comments, "Boxes Replies": l.Boxes.Replies,
 		"Boxes Related": l.Boxes.Related, "Boxes About": l.Boxes.About, "Boxes Letters": l.Boxes.Letters,
 	}
+	if l.Piece != nil {
+		m["Piece"] = l.Piece
+	}
 	if l.Portraits != nil {
 		m["Portraits"] = l.Portraits
 	}

@@ -42,6 +42,10 @@ var dutch = Language{
 		"laatst aangepast op", "geactualiseerd", "geactualiseerd op", "update", "update:", "geüpdatet",
 		"geüpdatet op", "bewerkt op", "gecorrigeerd op", "herzien op", "datum update", "wijzigingsdatum",
 	},
+	Piece: []string{
+		"dit bericht werd", "dit bericht is", "dit artikel werd", "dit artikel is",
+		"deze pagina werd",
+	},
 	CapturedNot: []string{
 		"beschikbaar tot", "geldig tot",
 		"geraadpleegd", "geraadpleegd op", "bezocht op", "afgedrukt op", "geprint op", "gearchiveerd op",

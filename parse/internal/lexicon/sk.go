@@ -34,6 +34,7 @@ var slovak = Language{
 		"uverejnené", "uverejnené dňa", "vydané", "vydané:", "vydané dňa", "vytvorené", "pridané", "vložené",
 		"dátum", "dátum publikácie", "dátum zverejnenia", "dátum vydania", "prvýkrát publikované", "vyšlo",
 		"napísané",
+		"publikovaný", "bol publikovaný", "zverejnený", "publikovaný dňa",
 	},
 	Updated: []string{
 		"aktualizované", "aktualizované:", "aktualizácia", "aktualizácia:", "naposledy aktualizované",

@@ -34,6 +34,7 @@ var swedish = Language{
 		"publicerat den", "publiceringsdatum", "publicering", "först publicerad", "först publicerat",
 		"ursprungligen publicerad", "datum", "skapad", "skapat", "upplagd", "inlagd", "postad", "skriven",
 		"sändes", "lades upp", "postat", "publ.", "artikel publicerad",
+		"postades", "skrevs",
 	},
 	Updated: []string{
 		"uppdaterad", "uppdaterad:", "uppdaterat", "uppdaterat:", "uppdaterades", "senast uppdaterad",

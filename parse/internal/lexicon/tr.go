@@ -36,12 +36,16 @@ var turkish = Language{
 		"eklendi", "oluşturulma tarihi", "oluşturulma", "oluşturulma:", "tarih", "tarihi", "haber tarihi",
 		"haber giriş tarihi", "ilk yayın", "ilk yayın tarihi", "ilk yayın:", "paylaşıldı", "kayıt tarihi",
 		"paylaşım tarihi",
+		"gönderildi", "yazıldı",
 	},
 	Updated: []string{
 		"güncelleme", "güncelleme:", "güncelleme tarihi", "güncelleme tarihi:", "güncellendi", "güncellenme",
 		"güncellenme tarihi", "güncellenme:", "son güncelleme", "son güncelleme:", "son güncelleme tarihi",
 		"son güncellenme", "düzenlenme", "düzenleme", "değiştirilme", "değiştirildi", "son değişiklik",
 		"haber güncelleme tarihi",
+	},
+	Piece: []string{
+		"bu yazı", "bu haber", "bu içerik", "bu makale",
 	},
 	CapturedNot: []string{
 		"erişim", "erişim tarihi", "yazdırma tarihi", "arşivlendi", "indirildi", "kaydedildi", "bugün", "doğum",
