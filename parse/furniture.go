@@ -55,14 +55,14 @@ func isFurnitureLine(s string) bool {
 	s = strings.Trim(s, " .:…>»|-–—[]()*#!")
 	var buf [128]byte
 	low := appendLower(buf[:0], s)
-	if furnitureLines().Has(low) {
+	if lexicon.FurnitureLines().Has(low) {
 		return true
 	}
 	if len(low) > 48 || figures(s) == 0 {
 		return false
 	}
 	var counted [64]byte
-	return furnitureLines().Has(lexicon.Counted(counted[:0], low))
+	return lexicon.FurnitureLines().Has(lexicon.Counted(counted[:0], low))
 }
 
 // appendLower appends a text in lower case to buf.
@@ -151,15 +151,4 @@ var callsOf = sync.OnceValue(func() map[*lexicon.Language]*calls {
 		of[l] = &calls{lexicon.OpeningsOf(l.Calls), by}
 	}
 	return of
-})
-
-// furnitureLines are the phrases of all languages, gathered once.
-var furnitureLines = sync.OnceValue(func() *lexicon.Table[struct{}] {
-	lines := lexicon.NewTable[struct{}](4096)
-	for _, l := range lexicon.All() {
-		for _, w := range l.Furniture {
-			lines.Put(w, struct{}{})
-		}
-	}
-	return lines
 })

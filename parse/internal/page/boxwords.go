@@ -49,7 +49,7 @@ func (v *boxWords) put(lines []string, w boxWord) {
 			v.opens.Put(s, w)
 			v.heads.Add(s)
 		}
-		v.whole.Put(trimPhrase(s), w)
+		v.whole.Put(lexicon.TrimPhrase(s), w)
 		if w.over != 0 {
 			v.openings.Add(s)
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"lede/parse/internal/chars"
@@ -37,20 +36,19 @@ func phrases() *vocabulary { return allPhrases.Get() }
 
 var allPhrases = lexicon.Lazy[vocabulary]{Build: func() *vocabulary {
 	v := &vocabulary{
-		furniture: newSet(8192), original: newSet(1024), labels: lexicon.NewTable[[]string](4096),
+		furniture: lexicon.FurnitureLines(), original: newSet(1024), labels: lexicon.NewTable[[]string](4096),
 		captions: newSet(2048), heads: lexicon.NewTable[int](1024), by: newSet(1024),
 	}
 	for _, l := range lexicon.All() {
 		for _, s := range l.Furniture {
-			v.furniture.Put(trimPhrase(s), struct{}{})
-			v.lines.Add(trimPhrase(s))
+			v.lines.Add(lexicon.TrimPhrase(s))
 		}
 		for _, s := range l.Original {
-			v.original.Put(trimPhrase(s), struct{}{})
+			v.original.Put(lexicon.TrimPhrase(s), struct{}{})
 		}
 		for _, s := range l.By {
-			v.by.Put(trimPhrase(s), struct{}{})
-			v.signs.Add(trimPhrase(s))
+			v.by.Put(lexicon.TrimPhrase(s), struct{}{})
+			v.signs.Add(lexicon.TrimPhrase(s))
 		}
 		for _, s := range l.Calls {
 			v.calls[s[0]] = append(v.calls[s[0]], s)
@@ -67,7 +65,7 @@ var allPhrases = lexicon.Lazy[vocabulary]{Build: func() *vocabulary {
 		}
 		for _, field := range fieldOrder {
 			for _, s := range l.Labels[field] {
-				s = trimPhrase(s)
+				s = lexicon.TrimPhrase(s)
 				if f, _ := v.labels.Get([]byte(s)); len(f) == 0 || f[len(f)-1] != field {
 					v.labels.Put(s, append(f, field))
 				}
@@ -90,11 +88,6 @@ func firstWord(s string) string {
 
 // fieldOrder are the fields that labels name, in a fixed order.
 var fieldOrder = [...]string{"headline", "author", "date", "modified", "url", "publisher", "section", "keywords", "deck", "contact", "body", "language", "caption"}
-
-// trimPhrase cuts what may follow a phrase on its line: a colon, an ellipsis, an arrow.
-func trimPhrase(s string) string {
-	return strings.TrimRight(s, " :：.…»>→›-–—!")
-}
 
 // phrase folds a line for a look-up, in buf where it fits: lower case, single
 // blanks, nothing after the last word. Lines that are too long give nil.
