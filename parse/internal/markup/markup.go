@@ -87,8 +87,7 @@ const (
 // Those that are neither blank nor indented like code are given with where they
 // stand, without the blanks around them.
 func Sniff(text []byte, lines iter.Seq2[int, []byte]) *Language {
-	text = broken(sniffed(text))
-	if isMarkdown(text) {
+	if isMarkdown(text[:min(len(text), mostSniffed)]) {
 		return nil
 	}
 	plain, certain := weigh(lines)
@@ -98,7 +97,10 @@ func Sniff(text []byte, lines iter.Seq2[int, []byte]) *Language {
 		if plain[i] <= 0 && certain[i] == 0 {
 			continue
 		}
-		if most == 0 {
+		if most == 0 { // the first that may be it
+			if text = broken(sniffed(text)); isMarkdown(text) {
+				return nil
+			}
 			if most = sure - 1; isTagged(text) {
 				most = surest - 1
 			}
