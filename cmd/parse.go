@@ -138,6 +138,7 @@ func (o *parseOptions) inputs(args []string, jobsGiven bool) (*inputs, error) {
 	if err != nil {
 		return in, err
 	}
+	trimEach(o.fields)
 	if err := parse.CheckMembers(o.fields); err != nil {
 		return in, fmt.Errorf("--fields: %w", err)
 	}
@@ -209,6 +210,13 @@ func (o *parseOptions) account(t *tally) (end func()) {
 		if form := summaryForm(o.summary.value, o.env.Watched && t.in.many()); form != "none" {
 			t.sum.write(o.env.Err, form, o.env.Now().Sub(begun))
 		}
+	}
+}
+
+// trimEach takes the blanks off the words of a list, as in "headline, date".
+func trimEach(words []string) {
+	for i := range words {
+		words[i] = strings.TrimSpace(words[i])
 	}
 }
 

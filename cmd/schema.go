@@ -20,6 +20,7 @@ document, be it an article's or that of a document that could not be read.`,
   lede schema --fields headline,date`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			trimEach(fields)
 			if err := parse.CheckMembers(fields); err != nil {
 				return fmt.Errorf("--fields: %w", err)
 			}
