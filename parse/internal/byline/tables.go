@@ -137,4 +137,11 @@ tous les articles de, voir tous les articles de, suivre, suivez, à propos de, �
 tutti gli articoli di, vedi tutti i post di, segui, chi è, alle artikelen van, meer van, volg, bekijk alle berichten van, все статьи, все материалы автора, подписаться, следить,
 leave a comment, leave a reply, no comments, one comment, post a comment, add comment, ein kommentar, kein kommentar, keine kommentare, kommentar verfassen, kommentar hinterlassen,
 schreibe einen kommentar, hinterlasse einen kommentar, aucun commentaire, un commentaire, laisser un commentaire, sin comentarios, un comentario, deja un comentario, nessun commento,
-un commento, lascia un commento, nenhum comentário, um comentário, deixe um comentário, geen reacties, laat een reactie achter, brak komentarzy, нет комментариев`
+un commento, lascia un commento, nenhum comentário, um comentário, deixe um comentário, geen reacties, laat een reactie achter, brak komentarzy, нет комментариев,
+posted, posted in, comments, comment, print, bookmark, subscribe, listen, copy link, listen to article, listen to this article, listen to this story, add to favorites, add to favourites, add to reading list,
+kommentare, kommentieren, drucken, teilen, merken, speichern, anhören, vorlesen, abonnieren, newsletter, leserbrief, artikel anhören, artikel teilen, artikel drucken, link kopieren,
+partager, commentaires, commenter, écouter, imprimer, enregistrer, s'abonner, écouter l'article, lire plus tard, copier le lien, compartir, comentarios, comentar, escuchar, guardar, imprimir, suscribirse, escuchar artículo,
+compartilhar, partilhar, comentários, ouvir, salvar, ouvir artigo, condividi, commenti, ascolta, stampa l'articolo, ascolta l'articolo, salva articolo, delen, reacties, luister, bewaar, luister naar dit artikel, kommentarer, lytt til saken, lyssna på artikeln,
+udostępnij, komentarze, drukuj, posłuchaj, sdílet, komentáře, diskuse, zdieľať, megosztás, hozzászólások, paylaş, yorumlar, yazdır, dinle, поделиться, комментарии, сохранить, слушать, поділитися, коментарі,
+reading time, read time, estimated reading time, estimated read time, time to read, lesezeit, lesedauer, geschätzte lesezeit, temps de lecture, tiempo de lectura, tiempo estimado de lectura, tempo de leitura, tempo di lettura,
+leestijd, lesetid, lästid, læsetid, lukuaika, czas czytania, doba čtení, doba čítania, vreme čitanja, vrijeme čitanja, olvasási idő, timp de citire, okuma süresi, okuma suresi, время чтения, время на чтение, час читання, време за четене`
