@@ -143,14 +143,21 @@ func isArticlePicture(v string) bool {
 }
 
 // creditedLines yields the lines of a raw text that stand right above one that is
-// nothing but the credit of a picture.
+// nothing but the credit of a picture, where some of the text follows: at its end
+// such a line says who wrote it.
 func creditedLines(p *page.Page) seq[picture] {
+	const leastBelow = 200 // bytes
 	r := p.Region()
 	if p.Kind == page.HTML {
 		return nil
 	}
 	return func(yield func(picture, span) bool) {
-		for i := int(r.First) + 1; i < int(r.Last); i++ {
+		last := int(r.Last)
+		for below := 0; last > int(r.First) && below < leastBelow; {
+			last--
+			below += len(p.Blocks[last].Text)
+		}
+		for i := int(r.First) + 1; i < last; i++ {
 			b := &p.Blocks[i-1]
 			if isSureCreditLine(p, &p.Blocks[i]) && mayBeCaption(p, i-1) && !yield(picture{Image: Image{Caption: b.Text, Credit: bareCredit(p.Blocks[i].Text, p.Language())}}, b.Span) {
 				return
