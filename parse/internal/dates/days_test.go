@@ -18,6 +18,9 @@ func TestDays(t *testing.T) {
 		"2017年12月11-12日":                    2,
 		"2017년 12월 11-12일":                  2,
 		"Feb 9-10, 2017":                    2,
+		"3 May - 5 May 2019":                3,
+		"May 3 - May 5, 2019":               3,
+		"5 May - 3 May 2019":                0,
 		"31 October 2021 - 1 November 2021": 2,
 	} {
 		n := 0

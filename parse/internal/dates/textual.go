@@ -184,8 +184,8 @@ func (r *reader) untilAt(k int) int {
 	return inset(r.s, k+w, 1, "")
 }
 
-// acrossMonths reads the day of another month at s[k:] that is the last of several,
-// whose year is that of the first too: "- 1 March 2017", "- March 3, 2017".
+// acrossMonths reads the day and its month at s[k:] that is the last of several, whose
+// year is that of the first too: "- 1 March 2017", "- March 3, 2017".
 func (r *reader) acrossMonths(d *draft, k int, first *month) bool {
 	if k = r.untilAt(k + mark(r.s, k, ".")); k < 0 {
 		return false
@@ -199,7 +199,7 @@ func (r *reader) acrossMonths(d *draft, k int, first *month) bool {
 		v, n, e = number(r.s, inset(r.s, m.end, longestInset, "."))
 		e = r.afterDay(e)
 	}
-	if !ok || n == 0 || n > 2 || m.persian || first.persian || m.number == d.month {
+	if !ok || n == 0 || n > 2 || m.persian || first.persian || m.number == d.month && v <= d.day {
 		return false
 	}
 	year, end := r.yearAfter(d, e, &m, false)
