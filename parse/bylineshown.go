@@ -44,7 +44,8 @@ func endByline(p *page.Page) seq[[]Author] {
 }
 
 // belowByline yields the byline below a raw text, among what is taken for the lists
-// that follow it, if it says in so many words what it is and no other there does.
+// that follow it and above the comments, if it says in so many words what it is and
+// no other there does.
 func belowByline(p *page.Page) seq[[]Author] {
 	return func(yield func([]Author, span) bool) {
 		if p.Kind == page.HTML {
@@ -53,8 +54,12 @@ func belowByline(p *page.Page) seq[[]Author] {
 		const most = 12 // blocks behind the text
 		w := newBylineWalk(p)
 		w.below = true
+		to := w.text
+		for to < min(w.text+most, len(p.Blocks)) && p.Blocks[to].Hint&page.Comments == 0 {
+			to++
+		}
 		var found bylineRun
-		for r := range w.runs(w.text, w.text+most) {
+		for r := range w.runs(w.text, to) {
 			if r.strength != byline.Plain || !r.full {
 				continue
 			}
