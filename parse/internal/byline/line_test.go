@@ -51,6 +51,7 @@ func lineCases() []lineCase {
 		{"de", "17. September 2019 Petra Beispiel 1 Kommentar Ausflug, Hafen", "Petra Beispiel", " 1 Kommentar Ausflug, Hafen", Bare},
 		{"de", "17. September 2019 petrabeispiel Schreibe einen Kommentar", "petrabeispiel", " Schreibe einen Kommentar", Bare},
 		{"en", "September 17, 2019 News Leave a comment", "", "September 17, 2019 News Leave a comment", NoByline},
+		{"en", "September 17, 2019 uncategorized Leave a comment", "", "September 17, 2019 uncategorized Leave a comment", NoByline},
 		{"en", "September 17, 2019 Harbour Reviews 3 Comments", "", "September 17, 2019 Harbour Reviews 3 Comments", NoByline},
 		{"de", "17. September 2019 • Petra Beispiel • 3 Minuten", "Petra Beispiel", " • 3 Minuten", Bare},
 		{"de", "17.09.2019, 11:30 Uhr von Petra Beispiel", "Petra Beispiel", "", Plain},

@@ -71,7 +71,7 @@ quellen, fuente, fonte, bron, источник, agencies, agenturen, agences, ag
 follow, read more, loading, home, menu, search, login, log in, sign in, sign up, register, subscribe, newsletter, comments, comment, contact,
 contact us, about, about us, about the author, advertisement, sponsored, sponsor, partner content, press release, promoted, syndicated, true, false,
 default, default author, article, story, blog, page, title, object, object object, editor, editors, redaktion, team, staff, publisher, me,
-category, categories, tag, tags, filed under, posted in, kategorie, kategorien, rubrik, schlagwörter, catégorie, catégories, étiquettes, categoría, categorías, etiquetas, categoria, categorie,
+category, categories, uncategorized, uncategorised, tag, tags, filed under, posted in, kategorie, kategorien, rubrik, schlagwörter, catégorie, catégories, étiquettes, categoría, categorías, etiquetas, categoria, categorie,
 system, support, info, service, import, importer, feed, rss, wordpress, wordpressadmin, drupal, joomla, cms, various, various authors, multiple authors,
 others, other, et al, todo, tba, tbd, tbc, lorem ipsum, jane or john, biography, bio, profile, latest, latest posts, all posts,
 facebook, twitter, instagram, linkedin, youtube, whatsapp, telegram, email, e-mail, mail, print, copy, copy link, url, link, links, social,
