@@ -176,8 +176,8 @@ func mayBeCaption(p *page.Page, i int) bool {
 }
 
 // captionLine yields the line of a raw text that stands between its date or
-// byline and its first paragraph and is no sentence: the caption of a picture
-// that the dump has lost.
+// byline and its first paragraph and is no sentence and no byline: the caption of a
+// picture that the dump has lost.
 func captionLine(p *page.Page) seq[picture] {
 	start := p.Region().Start
 	if p.Kind == page.HTML || start < 2 || start >= len(p.Blocks) {
@@ -185,7 +185,7 @@ func captionLine(p *page.Page) seq[picture] {
 	}
 	b := &p.Blocks[start-1]
 	if b.Kind == page.Paragraph && b.Hint&page.CaptionText == 0 && len(b.Text) > 8 && len(b.Text) <= 100 && b.Hint&page.Furniture == 0 && b.LinkLen == 0 &&
-		!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) {
+		!strings.ContainsAny(b.Text, ":@|\n") && !hasFullStop(b.Text) && !isHeadLine(p, start-1) && isHeadLine(p, start-2) && newLoneNames(p).asMarked(start-2, start-1) == nil {
 		return just(picture{Image: Image{Caption: b.Text}}, b.Span)
 	}
 	return nil
