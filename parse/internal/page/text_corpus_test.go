@@ -89,7 +89,6 @@ func bagF1(a, b map[string]int) float64 {
 // bestRange finds the contiguous range of blocks whose words agree best with
 // the known text, only blocks that pass keep counted.
 func bestRange(p *Page, gold map[string]int, keep func(*Block) bool) (best float64, from, to int) {
-	type entry struct{ at, n int }
 	var idx []int
 	var bags []map[string]int
 	for i := range p.Blocks {
