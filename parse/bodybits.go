@@ -31,9 +31,9 @@ func (d *draft) tells(b *page.Block) bool {
 	return field == "date" || field == "authors"
 }
 
-// isBit reports whether block i is a word or two and no sentence.
+// isBit reports whether block i is a word or two and no sentence or line of verse.
 func (d *draft) isBit(i int) bool {
 	const longest = 24 // bytes
 	b := &d.page.Blocks[i]
-	return len(b.Text) <= longest && b.Kind == page.Paragraph && (!hasFullStop(b.Text) || d.tells(b))
+	return len(b.Text) <= longest && b.Kind == page.Paragraph && (!hasFullStop(b.Text) && !endsInComma(b.Text) || d.tells(b))
 }

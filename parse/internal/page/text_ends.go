@@ -24,12 +24,16 @@ func (p *Page) textTo(last, limit int32) int32 {
 	between := 0
 	for i := last; i < limit && i > 0; i++ {
 		b := &p.Blocks[i]
+		if p.whole && b.Kind == Item && i <= last+1 {
+			if end := p.listTo(i, limit); end > i {
+				last, between = end, 0
+				i = last - 1
+				continue
+			}
+		}
 		switch {
 		case i == last && goesOn(&p.Blocks[i-1], b), p.whole && b.isSentence():
 			last, between = i+1, 0
-		case p.whole && b.Kind == Item && i <= last+1 && p.listTo(i, limit) > i:
-			last, between = p.listTo(i, limit), 0
-			i = last - 1
 		case !p.whole || b.Kind == Heading || b.Hint&(Foot|Comments) != 0:
 			return last
 		case b.Hint&Furniture != 0:
